@@ -9,7 +9,6 @@ namespace fleetscope {
 
 TextPool::TextPool()
     : m_chunks(std::make_unique<std::atomic<Chunk *>[]>(maxChunks))
-    , m_slots(1024, 0)
 {
     intern({});
 }
@@ -34,30 +33,37 @@ QString TextPool::string(TextId id) const
 
 size_t TextPool::bytes() const noexcept
 {
-    return m_arenaBytes + m_slots.size() * sizeof(quint32) + (size() / chunkSize + 1) * sizeof(Chunk)
+    size_t entries = 0;
+    for (const Shard &shard : m_shards)
+        entries += shard.table.capacity();
+    return m_arenaBytes + entries * sizeof(quint32) + (size() / chunkSize + 1) * sizeof(Chunk)
         + maxChunks * sizeof(void *);
 }
 
-size_t TextPool::slotOf(std::string_view text, size_t hash) const
+size_t TextPool::slotOf(const Shard &shard, std::string_view text, size_t hash) const
 {
-    const size_t mask = m_slots.size() - 1;
-    size_t slot = hash & mask;
-    while (m_slots[slot] != 0 && this->text(TextId{m_slots[slot] - 1}) != text)
+    const size_t mask = shard.table.size() - 1;
+    size_t slot = (hash / shardCount) & mask;
+    while (shard.table[slot] != 0 && this->text(TextId{shard.table[slot] - 1}) != text)
         slot = (slot + 1) & mask;
     return slot;
 }
 
 TextId TextPool::find(std::string_view text) const
 {
-    const quint32 entry = m_slots[slotOf(text, std::hash<std::string_view>{}(text))];
+    const size_t hash = std::hash<std::string_view>{}(text);
+    const Shard &shard = m_shards[hash % shardCount];
+    const quint32 entry = shard.table[slotOf(shard, text, hash)];
     return entry == 0 ? TextId{0} : TextId{entry - 1};
 }
 
 TextId TextPool::intern(std::string_view text)
 {
-    const size_t slot = slotOf(text, std::hash<std::string_view>{}(text));
-    if (m_slots[slot] != 0)
-        return TextId{m_slots[slot] - 1};
+    const size_t hash = std::hash<std::string_view>{}(text);
+    Shard &shard = m_shards[hash % shardCount];
+    const size_t slot = slotOf(shard, text, hash);
+    if (shard.table[slot] != 0)
+        return TextId{shard.table[slot] - 1};
 
     const size_t index = m_size.load(std::memory_order_relaxed);
     Q_ASSERT(index < chunkSize * maxChunks);
@@ -65,10 +71,10 @@ TextId TextPool::intern(std::string_view text)
     if (index % chunkSize == 0)
         chunk.store(new Chunk, std::memory_order_release);
     (*chunk.load(std::memory_order_relaxed))[index % chunkSize] = store(text);
-    m_slots[slot] = static_cast<quint32>(index + 1);
+    shard.table[slot] = static_cast<quint32>(index + 1);
     m_size.store(index + 1, std::memory_order_release);
-    if ((index + 1) * 2 > m_slots.size())
-        grow();
+    if (++shard.used * 2 > shard.table.size())
+        grow(shard);
     return TextId{static_cast<quint32>(index)};
 }
 
@@ -88,14 +94,14 @@ std::string_view TextPool::store(std::string_view text)
     return {place, text.size()};
 }
 
-void TextPool::grow()
+void TextPool::grow(Shard &shard)
 {
-    std::vector<quint32> old(m_slots.size() * 2, 0);
-    old.swap(m_slots);
+    std::vector<quint32> old(shard.table.size() * 2, 0);
+    old.swap(shard.table);
     for (const quint32 entry : old) {
         if (entry != 0) {
             const std::string_view known = text(TextId{entry - 1});
-            m_slots[slotOf(known, std::hash<std::string_view>{}(known))] = entry;
+            shard.table[slotOf(shard, known, std::hash<std::string_view>{}(known))] = entry;
         }
     }
 }

@@ -38,11 +38,17 @@ public:
 private:
     static constexpr size_t chunkSize = 1 << 14;
     static constexpr size_t maxChunks = 1 << 14; // 268 million texts; the directory is 128 KiB
+    static constexpr size_t shardCount = 64;
     using Chunk = std::array<std::string_view, chunkSize>;
+    struct Shard
+    {
+        std::vector<quint32> table = std::vector<quint32>(16, 0); // id + 1; 0 is free
+        size_t used = 0;
+    };
 
-    [[nodiscard]] size_t slotOf(std::string_view text, size_t hash) const;
+    [[nodiscard]] size_t slotOf(const Shard &shard, std::string_view text, size_t hash) const;
     std::string_view store(std::string_view text);
-    void grow();
+    void grow(Shard &shard);
 
     std::unique_ptr<std::atomic<Chunk *>[]> m_chunks;
     std::atomic<size_t> m_size{0};
@@ -50,7 +56,9 @@ private:
     size_t m_arenaUsed = 0;
     size_t m_arenaSize = 0;
     size_t m_arenaBytes = 0;
-    std::vector<quint32> m_slots; // open addressing: id + 1, 0 is free
+    // Open addressing in shards that grow one by one: a single table would rehash a million texts in one
+    // frame.
+    std::array<Shard, shardCount> m_shards;
 };
 
 } // namespace fleetscope

@@ -29,7 +29,7 @@ struct ValueView
 /// A value that owns its text (UTF-8, shortened to `maxTextBytes` at a character border).
 struct Value
 {
-    static constexpr size_t maxTextBytes = 1024;
+    static constexpr size_t maxTextBytes = 256;
 
     double number = 0;
     std::string text;

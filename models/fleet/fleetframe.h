@@ -31,7 +31,7 @@ struct FleetFrame
         SeriesHandle series;
         ValueKind kind;
         quint32 count;  ///< numeric readings in this frame
-        double value;   ///< newest, when numeric
+        double value;   ///< newest, when numeric; booleans are 0 and 1
         Timestamp time; ///< of the newest
         double minimum, maximum, sum;
         quint32 text; ///< index into `texts`, when kind is Text

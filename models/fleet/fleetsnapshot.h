@@ -9,9 +9,16 @@
 #include "models/fleet/onlinestate.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
 
 #include <map>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace fleetscope {
 
@@ -20,6 +27,7 @@ enum DeviceFlag : quint8 {
     ClockSkewed = 1,  ///< the device's clock is off by more than the limit
     RetainedOnly = 2, ///< nothing live heard yet: values come from retained messages
     FromCache = 4,    ///< not confirmed in this run
+    IntervalTold = 8, ///< the device told its interval, so learning does not change it
 };
 
 /// The fixed columns of the fleet, indexed by DeviceHandle.
@@ -73,5 +81,7 @@ struct FleetSnapshot
 [[nodiscard]] std::string tagsText(const std::vector<std::pair<std::string, std::string>> &tags);
 /// The value of `key` in such a text; a null view when the key is absent (an empty value is not null).
 [[nodiscard]] std::string_view tagValue(std::string_view tagsText, std::string_view key);
+/// All tags of such a text, in order.
+[[nodiscard]] QList<QPair<QString, QString>> tagList(std::string_view tagsText);
 
 } // namespace fleetscope

@@ -4,6 +4,7 @@
 #include "models/fleet/fleetframe.h"
 #include "models/fleet/fleetsnapshot.h"
 
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -21,7 +22,7 @@ struct SeriesView
     double minimum = 0, maximum = 0, mean = 0;
 };
 
-/// Rows that changed, as one range: `first` > `last` means none.
+/// Rows that changed, as one range; empty when `first` > `last`.
 struct RowRange
 {
     int first = 0;
@@ -30,26 +31,22 @@ struct RowRange
     [[nodiscard]] bool isEmpty() const { return first > last; }
     void include(int row)
     {
-        if (isEmpty()) {
-            first = last = row;
-        } else {
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
+        first = isEmpty() ? row : std::min(first, row);
+        last = std::max(last, row);
     }
 };
 
-/// The current state of every device of every connection: structs of arrays, ids interned, up to millions of
+/// The current state of every device of every connection: structs of arrays, ids interned, up to a million
 /// devices.
 ///
-/// A row is a DeviceHandle and never moves or disappears while the store lives. Thread: GUI. Cost: apply()
-/// about 50 ns an entry; memory about 75 bytes a device plus its texts, about 70 bytes a series, plus
-/// `sparkBudget`.
+/// A row is a DeviceHandle and never moves or disappears while the store lives. Thread: GUI. Cost: about 100
+/// ns an entry of a frame; memory about 100 bytes a device plus its texts, 75 bytes a series, 240 bytes a
+/// sparkline.
 class FleetStore
 {
 public:
-    /// `sparkBudget`: series that keep their last `sparkLength` values from the start; those beyond it begin
-    /// when spark() is first asked for them, taking the place of the one not asked for longest.
+    /// `sparkBudget`: how many series keep their last `sparkLength` values. When all are taken, a series that
+    /// spark() is asked for takes the place of one not asked for lately.
     explicit FleetStore(size_t sparkBudget = 200'000);
     ~FleetStore();
     FleetStore(const FleetStore &) = delete;
@@ -57,21 +54,17 @@ public:
 
     SourceId addSource(const QString &name);
     [[nodiscard]] QString sourceName(SourceId source) const;
-    /// Devices of a source that is not connected are in state unknown: what we cannot hear we do not judge.
+    /// Devices of a source that is not connected become unknown, in the course of the next sweep: what we
+    /// cannot hear we do not judge.
     void setSourceConnected(SourceId source, bool connected, Timestamp now);
 
-    /// Adds the new devices of `frame` at the end. Call between beginInsertRows and endInsertRows.
-    void insertDevices(const FleetFrame &frame);
-    /// The devices that insertDevices() would add.
-    [[nodiscard]] static int newDeviceCount(const FleetFrame &frame)
-    {
-        return static_cast<int>(frame.newDevices.size());
-    }
-    /// Takes over at most `limit` of the other entries of `frame`, from `position` on, which moves.
-    /// Returns the rows that changed; done when `position` has reached size(frame).
-    RowRange assign(const FleetFrame &frame, size_t &position, size_t limit, Timestamp now);
+    /// Adds `count` new devices of `frame`, from its number `first` on, as the last rows.
+    void insertDevices(const FleetFrame &frame, size_t first, size_t count);
+    /// The entries of a frame besides its new devices.
     [[nodiscard]] static size_t size(const FleetFrame &frame);
-
+    /// Takes over at most `limit` of those entries from `position` on, which moves. All new devices must be
+    /// in. Returns the rows that changed.
+    RowRange assign(const FleetFrame &frame, size_t &position, size_t limit, Timestamp now);
     /// Looks at the next `limit` devices in turn and lets silence turn them offline. Returns the rows that
     /// changed.
     RowRange sweep(Timestamp now, size_t limit);
@@ -82,65 +75,77 @@ public:
     [[nodiscard]] const TextPool &texts() const { return *m_texts; }
     [[nodiscard]] DeviceHandle find(SourceId source, std::string_view id) const;
     [[nodiscard]] OnlineFacts onlineFacts(DeviceHandle device) const;
-    [[nodiscard]] std::optional<std::pair<double, double>>
-    position(DeviceHandle device) const; ///< latitude, longitude
+    /// Latitude and longitude in degrees.
+    [[nodiscard]] std::optional<std::pair<double, double>> position(DeviceHandle device) const;
     /// The handle that the source of `device` itself uses.
-    [[nodiscard]] DeviceHandle sourceHandle(DeviceHandle device) const;
+    [[nodiscard]] DeviceHandle sourceHandle(DeviceHandle device) const
+    {
+        return m_sourceHandle[indexOf(device)];
+    }
 
     [[nodiscard]] int metricCount() const { return static_cast<int>(m_metrics.size()); }
     [[nodiscard]] QString metricName(MetricHandle metric) const;
     [[nodiscard]] QString metricUnit(MetricHandle metric) const;
     [[nodiscard]] MetricHandle findMetric(std::string_view name) const; ///< `noMetric` when unknown
-    /// Number of devices that have the metric.
-    [[nodiscard]] size_t metricUse(MetricHandle metric) const;
+    [[nodiscard]] size_t metricUse(MetricHandle metric) const;          ///< devices that have it
     /// The metrics of a device in order of first sight.
     [[nodiscard]] std::vector<SeriesView> series(DeviceHandle device) const;
     /// One metric of a device; kind None when it has no such metric. Cost: O(metrics of the device).
     [[nodiscard]] SeriesView series(DeviceHandle device, MetricHandle metric) const;
-    /// The last values, oldest first, at most `sparkLength`; asking keeps them alive.
     static constexpr int sparkLength = 60;
+    /// The last values, oldest first, at most `sparkLength`; asking keeps them.
     [[nodiscard]] std::vector<float> spark(DeviceHandle device, MetricHandle metric) const;
 
-    /// A picture for the thread pool with the given metrics.
+    /// A picture for the thread pool with the given metrics. Cost: microseconds.
     [[nodiscard]] FleetSnapshot snapshot(std::span<const MetricHandle> metrics) const;
     /// Grows with every change; equal numbers mean an equal store.
     [[nodiscard]] quint64 revision() const { return m_revision; }
-    [[nodiscard]] size_t bytes() const; ///< memory held by the columns, about
+    /// Info texts that were not taken over because the devices sent more than `textBudget` bytes of different
+    /// ones.
+    [[nodiscard]] quint64 refusedTexts() const { return m_refusedTexts; }
+    static constexpr size_t textBudget = size_t{384} << 20;
 
 private:
     struct Metric;
     struct Source;
-    struct SparkRings;
+    class SparkRings;
     struct SeriesPlace
     {
-        quint32 metric;
-        quint32 entry;
+        quint32 metric = 0;
+        quint32 entry = 0;
+        quint32 next = 0; ///< the next series of the same device
     };
 
     [[nodiscard]] quint32 seriesOf(DeviceHandle device, MetricHandle metric) const;
+    [[nodiscard]] SeriesView viewOf(quint32 series) const;
+    void addMetric(Source &source, const std::string &name);
+    void addSeries(Source &source, const FleetFrame::NewSeries &added);
     void applyInfo(DeviceHandle device, const DeviceInfo &info);
-    void applyDevice(const FleetFrame::DeviceChange &change, DeviceHandle device, Timestamp now);
+    void applyDevice(DeviceHandle device, const FleetFrame::DeviceChange &change, Timestamp now);
     void applySeries(const FleetFrame &frame, const FleetFrame::SeriesChange &change, quint32 series);
+    void setText(CowColumn<TextId> &column, DeviceHandle device, std::string_view text);
     bool decide(DeviceHandle device, Timestamp now);
-    SeriesView viewOf(quint32 series) const;
 
     DeviceColumns m_devices;
+    CowColumn<quint32> m_firstSeries;
+    CowColumn<quint32> m_lastSeries;
+    CowColumn<Timestamp> m_statusTime;
+    CowColumn<quint8> m_status;
+    CowColumn<DeviceHandle> m_sourceHandle;
+    CowColumn<DeviceHandle> m_sameId; // chain of the devices with one id on different connections
+    std::vector<DeviceHandle> m_byId; // by TextId
+    std::unordered_map<quint32, std::pair<double, double>> m_positions;
+
     std::shared_ptr<TextPool> m_texts;
     std::shared_ptr<TextPool> m_metricNames;
     std::vector<std::unique_ptr<Metric>> m_metrics;
     std::vector<std::unique_ptr<Source>> m_sources;
-    std::vector<SeriesPlace> m_series;   // by store-wide series number
-    std::vector<quint32> m_nextOfDevice; // by series: the next one of the same device, or noSeries
-    std::vector<quint32> m_firstSeries;  // by device
-    std::vector<quint32> m_lastSeries;   // by device
-    std::vector<Timestamp> m_statusTime; // by device
-    std::vector<quint8> m_status;        // by device: bits of OnlineFacts
-    std::vector<DeviceHandle> m_sourceHandle;
-    std::unordered_map<quint32, std::pair<double, double>> m_positions;
+    CowColumn<SeriesPlace> m_series;
     std::unique_ptr<SparkRings> m_sparks;
     size_t m_sweepAt = 0;
     int m_online = 0;
     quint64 m_revision = 0;
+    quint64 m_refusedTexts = 0;
 };
 
 } // namespace fleetscope
