@@ -28,26 +28,26 @@ struct FleetFrame
     /// The newest reading of a series and what the readings of this frame add up to.
     struct SeriesChange
     {
-        SeriesHandle series;
-        ValueKind kind;
-        quint32 count;  ///< numeric readings in this frame
-        double value;   ///< newest, when numeric; booleans are 0 and 1
-        Timestamp time; ///< of the newest
-        double minimum, maximum, sum;
-        quint32 text; ///< index into `texts`, when kind is Text
+        SeriesHandle series{};
+        ValueKind kind = ValueKind::None; ///< None: only late readings came, the newest value stands
+        quint32 count = 0;                ///< numeric readings in this frame
+        double value = 0;                 ///< newest, when numeric; booleans are 0 and 1
+        Timestamp time = noTime;          ///< of the newest; `noTime` when nobody knows
+        double minimum = 0, maximum = 0, sum = 0;
+        quint32 text = 0; ///< index into `texts`, when kind is Text
     };
     struct DeviceChange
     {
-        DeviceHandle device;
-        quint32 messages;         ///< in this frame
-        Timestamp lastMessage;    ///< `noTime`: only retained ones
-        Milliseconds interval;    ///< learned so far
-        Milliseconds clockOffset; ///< device time minus arrival of the last message with a time
-        bool clockSkewed;
-        bool statusChanged;
-        bool statusOnline;
-        bool statusIsWill;
-        Timestamp statusTime;
+        DeviceHandle device{};
+        quint32 messages = 0;           ///< in this frame
+        Timestamp lastMessage = noTime; ///< `noTime`: only retained ones
+        Milliseconds interval{0};       ///< learned so far
+        Milliseconds clockOffset{0};    ///< device time minus arrival, of the last message with a time
+        bool clockSkewed = false;
+        bool statusChanged = false;
+        bool statusOnline = false;
+        bool statusIsWill = false;
+        Timestamp statusTime = noTime; ///< arrival
     };
     struct UnitChange
     {

@@ -332,14 +332,16 @@ void FleetStore::applySeries(const FleetFrame &frame, const FleetFrame::SeriesCh
     const SeriesPlace place = m_series[series];
     Metric &metric = *m_metrics[place.metric];
     MetricColumn &column = metric.column;
-    column.kind.set(place.entry, change.kind);
-    column.time.set(place.entry, change.time);
+    if (change.kind != ValueKind::None) {
+        column.kind.set(place.entry, change.kind);
+        column.time.set(place.entry, change.time);
+    }
     if (change.kind == ValueKind::Text) {
         column.text.resize(column.device.size());
         const std::string &text = frame.texts[change.text];
         column.text.set(place.entry, QByteArray(text.data(), static_cast<qsizetype>(text.size())));
         column.value.set(place.entry, std::numeric_limits<double>::quiet_NaN());
-    } else {
+    } else if (change.kind != ValueKind::None) {
         column.value.set(place.entry, change.value);
         m_sparks->add(series, static_cast<float>(change.value));
     }
