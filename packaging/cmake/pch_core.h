@@ -1,4 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What nearly every source needs. Headers must also compile without it (preset tidy).
+#pragma once
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>

@@ -1,5 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The core header and the classes that most pages use.
-#include "pch_core.h"
+#pragma once
+
+#include "packaging/cmake/pch_core.h"
 
 #include <QAbstractItemModel>
 #include <QAction>
