@@ -27,6 +27,12 @@ bool FrameMailbox::take(FleetFrame &frame)
     return !frame.isEmpty();
 }
 
+IngestCounters FrameMailbox::counters() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_counters;
+}
+
 DeviceHandle FrameMailbox::Writer::addDevice(std::string_view name)
 {
     m_box.m_frame.newDevices.push_back({std::string(name)});

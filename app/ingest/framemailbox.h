@@ -52,6 +52,8 @@ public:
     /// Swaps `frame` with what has gathered; its old content is thrown away and its memory reused. The
     /// counters are always up to date; false when nothing else changed.
     bool take(FleetFrame &frame);
+    /// The counters alone; everything else stays where it is.
+    [[nodiscard]] IngestCounters counters() const;
 
 private:
     /// Where a device or a series stands in the current frame; of use only when `epoch` is the current one.
@@ -61,7 +63,7 @@ private:
         quint32 index = 0;
     };
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     FleetFrame m_frame;
     IngestCounters m_counters;
     quint32 m_epoch = 1;

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "models/domain/id.h"
-#include "models/domain/timestamp.h"
-#include "models/ports/mqttclient.h"
-
-#include <QByteArray>
+#include "models/ports/tappedmessage.h"
 
 #include <atomic>
 #include <deque>
@@ -13,19 +10,6 @@
 #include <vector>
 
 namespace fleetscope {
-
-/// A message as it came, kept for someone who watches one device.
-struct TappedMessage
-{
-    QByteArray topic;
-    QByteArray payload; ///< at most `MessageTap::maxPayload` bytes
-    qsizetype payloadSize = 0;
-    Timestamp arrival = noTime;
-    quint8 qos = 0;
-    bool retained = false;
-    bool duplicate = false;
-    MqttProperties properties;
-};
 
 /// Copies the messages of one device for the Messages view, at most `capacity` between two takes.
 ///
