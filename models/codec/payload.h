@@ -17,6 +17,9 @@ namespace fleetscope {
 inline constexpr size_t maxPayloadBytes = 256 * 1024;
 inline constexpr int maxNesting = 16;
 inline constexpr size_t maxMetricsPerDevice = 256;
+/// The most readings that one payload may deliver: bounds `DecodedPayload` to 5 MiB. What follows is skipped
+/// as `PayloadTooLarge`.
+inline constexpr size_t maxReadingsPerPayload = 65'536;
 
 /// One value as it stood in a payload. Views point into the payload or into the decoder that made them and
 /// are valid until that decoder decodes again.
@@ -26,6 +29,8 @@ struct DecodedReading
     ValueView value;
     Timestamp time = noTime; ///< the device's time, `noTime` when it gave none
     std::string_view unit;   ///< empty when not given
+    /// With `noTime`: taken that long after arrival, usually negative (SenML's relative times). Else 0.
+    Milliseconds sinceArrival{0};
 };
 
 /// What a decoder found. Readings that could not be taken are counted in `skipped` and do not spoil the

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/codec/jsonreader.h"
+
+namespace fleetscope {
+
+std::optional<Rejection> JsonReader::open(std::string_view payload)
+{
+    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+    if (payload.size() > maxPayloadBytes)
+        return Rejection::PayloadTooLarge;
+    if (payload.starts_with(byteOrderMark))
+        payload.remove_prefix(byteOrderMark.size());
+    payload = trimmed(payload);
+    if (payload.empty())
+        return Rejection::MalformedPayload;
+    if (payload.size() > m_capacity) {
+        constexpr size_t smallest = 4096;
+        m_capacity = std::max(smallest, std::bit_ceil(payload.size()));
+        m_buffer.reset(new char[m_capacity + simdjson::SIMDJSON_PADDING]);
+        if (m_parser.allocate(m_capacity) != simdjson::SUCCESS) {
+            m_capacity = 0;
+            return Rejection::PayloadTooLarge;
+        }
+    }
+    m_size = payload.size();
+    std::memcpy(m_buffer.get(), payload.data(), m_size);
+    // A bracket left here by the payload before could close this one.
+    std::memset(m_buffer.get() + m_size, 0, simdjson::SIMDJSON_PADDING);
+    const auto error =
+        m_parser.iterate(m_buffer.get(), m_size, m_size + simdjson::SIMDJSON_PADDING).get(m_document);
+    return error == simdjson::SUCCESS ? std::nullopt : std::optional(rejectionOf(error));
+}
+
+Rejection JsonReader::rejectionOf(simdjson::error_code error)
+{
+    switch (error) {
+    case simdjson::UTF8_ERROR: return Rejection::InvalidUtf8;
+    case simdjson::DEPTH_ERROR: return Rejection::NestingTooDeep;
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC: return Rejection::PayloadTooLarge;
+    default: return Rejection::MalformedPayload;
+    }
+}
+
+bool JsonReader::isNumber(std::string_view token)
+{
+    size_t i = 0;
+    const auto at = [&](char c) { return i < token.size() && token[i] == c; };
+    const auto digits = [&] {
+        const size_t begin = i;
+        while (i < token.size() && token[i] >= '0' && token[i] <= '9')
+            ++i;
+        return i > begin;
+    };
+    if (at('-'))
+        ++i;
+    if (at('0'))
+        ++i;
+    else if (!digits())
+        return false;
+    if (at('.')) {
+        ++i;
+        if (!digits())
+            return false;
+    }
+    if (at('e') || at('E')) {
+        ++i;
+        if (at('+') || at('-'))
+            ++i;
+        if (!digits())
+            return false;
+    }
+    return i == token.size();
+}
+
+bool JsonReader::hasOnlyValidEscapes(std::string_view token)
+{
+    constexpr std::string_view shortEscapes = "\"\\/bfnrt";
+    constexpr std::string_view hexDigits = "0123456789abcdefABCDEF";
+    for (size_t i = 0; i < token.size() && token[i] != '"'; ++i) {
+        if (token[i] != '\\')
+            continue;
+        if (++i == token.size())
+            return false;
+        if (token[i] != 'u') {
+            if (shortEscapes.find(token[i]) == shortEscapes.npos)
+                return false;
+            continue;
+        }
+        if (i + 4 >= token.size() || token.substr(i + 1, 4).find_first_not_of(hexDigits) != token.npos)
+            return false;
+        i += 4;
+    }
+    return true;
+}
+
+} // namespace fleetscope
