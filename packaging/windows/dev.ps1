@@ -60,7 +60,7 @@ switch ($Verb) {
         Build-Preset release tests/bench/all
         $results = foreach ($program in Get-ChildItem build/release/tests/bench/bench_*.exe) {
             $result = [IO.Path]::ChangeExtension($program.FullName, 'json')
-            Invoke-Checked $program.FullName --json | Set-Content -Encoding utf8NoBOM $result
+            [IO.File]::WriteAllLines($result, [string[]](Invoke-Checked $program.FullName --json)) # UTF-8, no BOM
             $result
         }
         Invoke-Checked cmake -D OUTPUT=build/bench.json -P packaging/cmake/BenchTable.cmake -- @results
