@@ -35,7 +35,7 @@ if(MSVC)
 else()
     target_compile_options(fleetscope_warnings INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-        -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef -Wdouble-promotion -Wimplicit-fallthrough -Wextra-semi
+        -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef -Wdouble-promotion -Wimplicit-fallthrough -Wextra-semi -Wno-missing-field-initializers # designated initializers leave defaults alone
         $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
         $<$<BOOL:${FLEETSCOPE_WERROR}>:-Werror>)
     add_compile_options(-fPIC) # also for executables, so that they can reuse the precompiled headers of the libraries
