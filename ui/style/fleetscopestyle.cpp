@@ -22,6 +22,8 @@ constexpr int controlHeight = 28;
 constexpr int fieldPadding = 5;
 constexpr int indicatorSize = 16;
 constexpr qreal focusWidth = 1.5;
+constexpr int sortMark = 12;
+constexpr int menuMark = 16;
 
 /// A one-pixel outline lies on pixel centres.
 QRectF hairline(const QRect &rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
@@ -40,6 +42,12 @@ IconId arrowIcon(QStyle::PrimitiveElement element)
     case QStyle::PE_IndicatorArrowRight: return IconId::ChevronRight;
     default: return IconId::ChevronDown;
     }
+}
+
+bool hasMenuMark(const QStyleOptionToolButton &button)
+{
+    return (button.features & QStyleOptionToolButton::HasMenu) && !button.text.isEmpty()
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly;
 }
 
 class Saved
@@ -218,8 +226,10 @@ void FleetscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->sortIndicator != QStyleOptionHeader::None) {
-            const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
-            drawIcon(painter, option->rect, up ? IconId::SortAscending : IconId::SortDescending, option);
+            // Qt calls the ascending order SortDown.
+            const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown;
+            drawIcon(painter, option->rect, ascending ? IconId::SortAscending : IconId::SortDescending,
+                     option);
         }
         return;
     }
@@ -257,6 +267,17 @@ void FleetscopeStyle::drawControl(ControlElement element, const QStyleOption *op
         break;
     }
     case CE_MenuItem: drawMenuItem(option, painter, widget); return;
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        // Fusion makes the header of selected columns bold, which moves its text.
+        QStyleOptionHeader calm = *header;
+        calm.state.setFlag(State_On, false);
+        calm.palette.setColor(QPalette::ButtonText, color(*m_scheme, Ink::Muted, Ground::Window));
+        QProxyStyle::drawControl(element, &calm, painter, widget);
+        return;
+    }
     case CE_HeaderSection: drawHeader(option, painter); return;
     case CE_HeaderEmptyArea: drawHeader(option, painter); return;
     case CE_DockWidgetTitle: drawDockTitle(option, painter, widget); return;
@@ -343,8 +364,31 @@ void FleetscopeStyle::drawComplexControl(ComplexControl control, const QStyleOpt
     switch (control) {
     case CC_ComboBox: drawComboBox(option, painter, widget); return;
     case CC_SpinBox: drawSpinBox(option, painter, widget); return;
+    case CC_ToolButton: drawToolButton(option, painter, widget); return;
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+void FleetscopeStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button)
+        return;
+    QStyleOptionToolButton plain = *button;
+    const bool split = button->features & QStyleOptionToolButton::MenuButtonPopup;
+    if (!split && hasMenuMark(*button)) {
+        // Beside the text, where Fusion draws it across the corner.
+        drawPrimitive(PE_PanelButtonTool, option, painter, widget);
+        const QRect mark(option->rect.right() - menuMark - 3, option->rect.y(), menuMark,
+                         option->rect.height());
+        drawIcon(painter, visualRect(option->direction, option->rect, mark), IconId::ChevronDown, option);
+        plain.rect = visualRect(option->direction, option->rect, option->rect.adjusted(4, 0, -menuMark, 0));
+        drawControl(CE_ToolButtonLabel, &plain, painter, widget);
+        return;
+    }
+    plain.features.setFlag(QStyleOptionToolButton::HasMenu, split);
+    QProxyStyle::drawComplexControl(CC_ToolButton, &plain, painter, widget);
 }
 
 void FleetscopeStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
@@ -394,6 +438,19 @@ QRect FleetscopeStyle::subElementRect(SubElement element, const QStyleOption *op
 {
     switch (element) {
     case SE_PushButtonFocusRect: return option->rect;
+    case SE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
+        const QRect label =
+            option->rect.adjusted(spacing::between, 0, -spacing::between - (sorted ? sortMark : 0), 0);
+        return visualRect(option->direction, option->rect, label);
+    }
+    case SE_HeaderArrow: {
+        const QRect &rect = option->rect;
+        const QRect mark(rect.right() - spacing::within - sortMark, rect.center().y() - sortMark / 2,
+                         sortMark, sortMark);
+        return visualRect(option->direction, rect, mark);
+    }
     case SE_LineEditContents: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const int padding = frame && frame->lineWidth > 0 ? fieldPadding : 0;
@@ -418,7 +475,14 @@ QSize FleetscopeStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         if (widget && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
             result = result.expandedTo({0, controlHeight});
         break;
-    case CT_ToolButton: result = result.expandedTo({controlHeight, controlHeight}); break;
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->toolButtonStyle != Qt::ToolButtonIconOnly)
+            result.rwidth() += spacing::between + (hasMenuMark(*button) ? menuMark : 0);
+        result = QSize(result.width(), size.height() + spacing::between)
+                     .expandedTo({controlHeight, controlHeight});
+        break;
+    }
     case CT_HeaderSection: result = result.expandedTo({0, controlHeight}); break;
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
@@ -453,8 +517,9 @@ int FleetscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent: return 5; // one visible line, five to catch
     case PM_DockWidgetTitleMargin: return 6;
-    case PM_HeaderMarkSize: return 12;
-    case PM_HeaderMargin: return spacing::between;
+    case PM_HeaderMarkSize: return sortMark;
+    case PM_HeaderMargin: return 2; // it also bounds the height of rows: compact ones are 22 px
+    case PM_FocusFrameHMargin: return spacing::between - 1; // cells begin where their header begins
     case PM_MenuButtonIndicator: return spacing::smallIcon;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
@@ -485,7 +550,7 @@ QIcon FleetscopeStyle::standardIcon(StandardPixmap which, const QStyleOption *op
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
     case SP_LineEditClearButton: return ours(IconId::Remove);
-    case SP_TitleBarNormalButton: return ours(IconId::Export);
+    case SP_TitleBarNormalButton: return ours(IconId::Detach);
     case SP_ToolBarHorizontalExtensionButton:
     case SP_ToolBarVerticalExtensionButton: return ours(IconId::More);
     case SP_MessageBoxInformation: return ours(IconId::Info, Ink::Info);

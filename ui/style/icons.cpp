@@ -46,6 +46,7 @@ constexpr std::array<const char *, iconCount> names{
     "reset",
     "search",
     "detail",
+    "detach",
     "refresh",
     "connect",
     "disconnect",

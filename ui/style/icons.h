@@ -44,6 +44,7 @@ enum class IconId : quint8 {
     Reset,
     Search,
     Detail,
+    Detach,
     Refresh,
     Connect,
     Disconnect,
