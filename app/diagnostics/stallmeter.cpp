@@ -1,44 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diagnostics/stallmeter.h"
 
-#include <QAbstractEventDispatcher>
-
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace fleetscope {
+namespace {
 
-StallMeter::StallMeter(QObject *parent)
-    : QObject(parent)
+double milliseconds(StallMeter::Clock::duration duration)
 {
-    const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &StallMeter::wake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &StallMeter::sleep);
+    return std::chrono::duration<double, std::milli>(duration).count();
 }
 
-void StallMeter::reset()
-{
-    m_busy.invalidate();
-    m_isFrame = false;
-    m_longestMs = 0;
-    m_frames = 0;
-    m_histogram.fill(0);
-}
+} // namespace
 
-void StallMeter::wake() { m_busy.start(); }
-
-void StallMeter::sleep()
+void StallMeter::enter(Clock::time_point now)
 {
-    if (!m_busy.isValid())
+    if (m_depth++ > 0)
         return;
-    const double ms = static_cast<double>(m_busy.nsecsElapsed()) / 1e6;
-    m_busy.invalidate();
-    m_longestMs = std::max(m_longestMs, ms);
-    if (std::exchange(m_isFrame, false)) {
+    m_entered = now;
+    if (now - m_left > pause)
+        m_busySince = now;
+}
+
+void StallMeter::leave(Clock::time_point now)
+{
+    if (m_depth == 0 || --m_depth > 0)
+        return;
+    m_left = now;
+    m_frameMs += milliseconds(now - m_entered);
+    m_longestMs = std::max(m_longestMs, milliseconds(now - m_busySince));
+}
+
+void StallMeter::beginFrame()
+{
+    if (m_inFrame) {
         ++m_frames;
-        ++m_histogram[std::min(buckets - 1, static_cast<size_t>(ms * 10))];
+        ++m_histogram[std::min(buckets - 1, static_cast<size_t>(m_frameMs * 10))];
     }
+    m_inFrame = true;
+    m_frameMs = 0;
 }
 
 double StallMeter::framePercentileMs(double share) const
@@ -54,5 +55,3 @@ double StallMeter::framePercentileMs(double share) const
 }
 
 } // namespace fleetscope
-
-#include "moc_stallmeter.cpp"

@@ -1,43 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
-#include <QObject>
+#include "models/domain/timestamp.h"
 
 #include <array>
 
 namespace fleetscope {
 
-/// Measures for how long the event loop of its thread is busy between two waits: what the user feels as a
-/// stall.
+/// Measures for how long the GUI thread is busy: what the user feels as a stall.
 ///
-/// Thread: the one it is created on. Cost: two clock reads per turn of the event loop.
-class StallMeter final : public QObject
+/// Fed by the application's notify() with the begin and end of every event (event dispatchers do not tell
+/// this alike: GLib's reports "awake" only after its events). Thread: GUI. Cost: two clock reads an event.
+class StallMeter
 {
-    Q_OBJECT
 public:
-    explicit StallMeter(QObject *parent = nullptr);
+    using Clock = std::chrono::steady_clock;
 
-    /// The current turn carries a frame of live data; only such turns count for framePercentile().
-    void markFrame() { m_isFrame = true; }
+    void enter(Clock::time_point now = Clock::now());
+    void leave(Clock::time_point now = Clock::now());
+    /// A frame of live data begins: the work from here to the next call belongs to it.
+    void beginFrame();
     /// Forgets everything so far, e.g. once the window is up.
-    void reset();
+    void reset() { *this = {}; }
 
+    /// The longest time without a pause: events less than `pause` apart are one stall.
     [[nodiscard]] double longestMs() const { return m_longestMs; }
     [[nodiscard]] quint64 frames() const { return m_frames; }
-    /// The duration in milliseconds that `share` (0…1) of the frames kept, to 0.1 ms; 0 without frames.
+    /// The milliseconds of work that `share` (0…1) of the frames kept to, rounded up to 0.1 ms; 0 without
+    /// frames.
     [[nodiscard]] double framePercentileMs(double share) const;
+    static constexpr std::chrono::microseconds pause{200};
 
 private:
     static constexpr size_t buckets = 10'000; // of 0.1 ms; the last one holds everything from a second on
 
-    void wake();
-    void sleep();
-
-    QElapsedTimer m_busy;
-    bool m_isFrame = false;
+    int m_depth = 0;
+    Clock::time_point m_busySince;
+    Clock::time_point m_entered;
+    Clock::time_point m_left;
+    double m_frameMs = 0;
     double m_longestMs = 0;
     quint64 m_frames = 0;
+    bool m_inFrame = false;
     std::array<quint32, buckets> m_histogram{};
 };
 

@@ -4,17 +4,20 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTimer>
 
 using namespace fleetscope;
 
 namespace {
 
-void burn(int milliseconds)
+/// Work from `fromMs` to `toMs`.
+void work(StallMeter &meter, double fromMs, double toMs)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds) { }
+    const auto at = [](double ms) {
+        return StallMeter::Clock::time_point(std::chrono::duration_cast<StallMeter::Clock::duration>(
+            std::chrono::duration<double, std::milli>(ms)));
+    };
+    meter.enter(at(fromMs));
+    meter.leave(at(toMs));
 }
 
 } // namespace
@@ -23,39 +26,54 @@ class TestStallMeter : public QObject
 {
     Q_OBJECT
 private slots:
-    void seesTheLongestStall()
+    void joinsWhatHasNoPauseBetween()
     {
         StallMeter meter;
-        QTimer::singleShot(0, this, [] { burn(60); });
-        QTRY_VERIFY(meter.longestMs() >= 60);
-        QCOMPARE(meter.frames(), quint64(0));
+        work(meter, 100, 110);
+        QCOMPARE(meter.longestMs(), 10.0);
+        work(meter, 110.1, 130);
+        QCOMPARE(meter.longestMs(), 30.0);
+        work(meter, 131, 140); // a pause of a millisecond
+        QCOMPARE(meter.longestMs(), 30.0);
         meter.reset();
         QCOMPARE(meter.longestMs(), 0.0);
     }
 
-    void countsFramesOnly()
+    void countsANestedEventOnce()
     {
         StallMeter meter;
-        int left = 20;
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&] {
-            meter.markFrame();
-            burn(left == 20 ? 30 : 1);
-            if (--left == 0)
-                timer.stop();
-        });
-        timer.start(5);
-        QTRY_COMPARE(meter.frames(), quint64(20));
-        QVERIFY(meter.framePercentileMs(1.0) >= 30);
-        QVERIFY(meter.framePercentileMs(0.5) < 30);
-        QVERIFY(meter.framePercentileMs(0.5) >= 1);
+        meter.beginFrame();
+        meter.enter(StallMeter::Clock::time_point(1ms));
+        work(meter, 2, 3);
+        meter.leave(StallMeter::Clock::time_point(6ms));
+        meter.beginFrame();
+        QCOMPARE(meter.frames(), quint64(1));
+        QCOMPARE(meter.framePercentileMs(1.0), 5.1);
+    }
+
+    void addsUpTheWorkOfAFrame()
+    {
+        StallMeter meter;
+        for (int i = 0; i < 100; ++i) {
+            meter.beginFrame();
+            const double start = 1000.0 + i * 33;
+            work(meter, start, start + 1);
+            work(meter, start + 5, start + (i == 50 ? 25 : 6));
+        }
+        meter.beginFrame();
+        QCOMPARE(meter.frames(), quint64(100));
+        QCOMPARE(meter.framePercentileMs(0.99), 2.1);
+        QCOMPARE(meter.framePercentileMs(1.0), 21.1);
     }
 
     void knowsItsOwnProcess()
     {
-        burn(20);
+        const double before = processFigures().cpuSeconds;
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 30) { }
         const ProcessFigures figures = processFigures();
-        QVERIFY(figures.cpuSeconds > 0.01);
+        QVERIFY(figures.cpuSeconds > before);
         QVERIFY(figures.residentMiB > 1);
     }
 };
