@@ -79,8 +79,9 @@ ReadableTable readableTable(Scheme scheme)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 QColor color(Scheme scheme, Ink ink) { return QColor(inks[at(scheme)][at(ink)]); }
