@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -80,7 +81,7 @@ QString isoUtcText(Timestamp time)
 {
     return time == noTime
         ? QString()
-        : QDateTime::fromMSecsSinceEpoch(toUnixMs(time), Qt::UTC).toString(Qt::ISODateWithMs);
+        : QDateTime::fromMSecsSinceEpoch(toUnixMs(time), QTimeZone::utc()).toString(Qt::ISODateWithMs);
 }
 
 QString numberText(double value, int decimals)
