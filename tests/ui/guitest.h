@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 #include <QString>
@@ -19,6 +20,8 @@ inline void failOnAnyWarning()
 inline void savePicture(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("FLEETSCOPE_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(QDir(folder).filePath(name + QLatin1String(".png")));
+    if (folder.isEmpty())
+        return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // nested layouts settle one by one
+    widget.grab().save(QDir(folder).filePath(name + QLatin1String(".png")));
 }

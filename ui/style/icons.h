@@ -50,6 +50,7 @@ enum class IconId : quint8 {
     Disconnect,
     Clock,
     Info,
+    Failed,
     Lock,
     Unlock,
     More,

@@ -189,9 +189,9 @@ void Theme::paintIcon(QPainter *painter, const QRect &rect, IconId id, const QCo
     painter->drawPixmap(corner, iconPixmap(id, size, color, painter->device()->devicePixelRatioF()));
 }
 
-void makePrimary(QAbstractButton *button)
+void setPrimary(QAbstractButton *button, bool primary)
 {
-    button->setProperty("primary", true);
+    button->setProperty("primary", primary);
     button->update();
 }
 

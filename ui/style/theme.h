@@ -89,7 +89,7 @@ private:
 };
 
 /// Marks the one primary action of a page: filled with the accent colour.
-void makePrimary(QAbstractButton *button);
+void setPrimary(QAbstractButton *button, bool primary = true);
 /// Outlines a field in the colour of a mistake. Say what is wrong in words beside it.
 void setInvalid(QWidget *field, bool invalid);
 /// Draws a widget of class QFrame as a card: surface, border, round corners.

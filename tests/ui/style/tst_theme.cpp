@@ -92,7 +92,7 @@ public:
         title->setFont(theme.font(FontRole::PageTitle));
         grid->addWidget(title, 0, 0);
         auto *primary = new QPushButton(u"Add broker"_s);
-        makePrimary(primary);
+        setPrimary(primary);
         grid->addWidget(primary, 0, 3);
         grid->addWidget(new QPushButton(theme.icon(IconId::Refresh), u"Retry"_s), 1, 0);
         auto *disabled = new QPushButton(theme.icon(IconId::Export), u"Export"_s);

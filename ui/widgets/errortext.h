@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QString>
+
+namespace fleetscope {
+
+/// What happened and what the user can do next, in translated sentences. Plain text; `error.subject` is shown
+/// as it is, cut to a sensible length. Thread: any.
+[[nodiscard]] QString errorText(const Error &error);
+
+} // namespace fleetscope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <Qt>
+
+class QFontMetrics;
+class QPainter;
+class QRect;
+
+namespace fleetscope {
+
+/// As much of a text from outside as is ever laid out: Qt's layout of one long line takes seconds.
+inline constexpr qsizetype longestLayout = 256;
+
+/// `text` on one line, cut to `longestLayout` characters with "…" at its end. Never cuts a surrogate pair.
+[[nodiscard]] QString cutForLayout(const QString &text);
+
+/// A tooltip that shows `text` as it is: Qt reads tooltips as HTML when they look like it. Line breaks are
+/// kept.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+/// The width that drawPlainText() needs to show all of `text`.
+[[nodiscard]] int plainTextWidth(const QFontMetrics &metrics, const QString &text);
+/// Draws `text` on one line in the middle of `rect`, from its leading end, cut with "…" where there is no
+/// room.
+void drawPlainText(QPainter *painter, const QRect &rect, const QString &text,
+                   Qt::LayoutDirection direction = Qt::LeftToRight);
+
+} // namespace fleetscope
