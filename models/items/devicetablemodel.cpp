@@ -73,9 +73,14 @@ const CowColumn<TextId> *textColumn(const DeviceColumns &columns, Kind kind)
     }
 }
 
-QDateTime utc(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toUnixMs(time), Qt::UTC); }
+QDateTime utc(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toUnixMs(time)).toUTC(); }
 
 } // namespace
+
+QString DeviceColumn::key() const
+{
+    return field.kind == Kind::Tag && field.key.isEmpty() ? u"tags"_s : field.text();
+}
 
 int decimalsOf(double value)
 {

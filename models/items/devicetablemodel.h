@@ -28,7 +28,7 @@ struct DeviceColumn
     MetricHandle metric = noMetric;
 
     /// `fw`, `m.pm25`: stable and untranslated, for settings and exports.
-    [[nodiscard]] QString key() const { return field.text(); }
+    [[nodiscard]] QString key() const;
 };
 
 /// The fleet as a table: row = DeviceHandle, so rows are only ever added. The fixed columns are always there,

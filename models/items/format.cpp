@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
 #include <cmath>
 
@@ -81,7 +80,7 @@ QString isoUtcText(Timestamp time)
 {
     return time == noTime
         ? QString()
-        : QDateTime::fromMSecsSinceEpoch(toUnixMs(time), QTimeZone::utc()).toString(Qt::ISODateWithMs);
+        : QDateTime::fromMSecsSinceEpoch(toUnixMs(time)).toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString numberText(double value, int decimals)

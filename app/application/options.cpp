@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/options.h"
+
+#include <QCommandLineParser>
+
+namespace fleetscope {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Parser
+{
+    QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this text."_s};
+    QCommandLineOption version{{u"v"_s, u"version"_s}, u"Show the version and the MQTT backend."_s};
+    QCommandLineOption demo{u"demo"_s, u"Show a simulated fleet; needs no network."_s};
+    QCommandLineOption devices{u"devices"_s, u"Number of devices of the demo fleet."_s, u"N"_s};
+    QCommandLineOption scenario{u"scenario"_s, u"Scenario of the demo fleet: a preset or a file."_s,
+                                u"FILE"_s};
+    QCommandLineOption connection{u"connection"_s, u"Open the connection in this file; may be repeated."_s,
+                                  u"FILE"_s};
+    QCommandLineOption data{u"data"_s, u"Keep settings and data in this folder."_s, u"DIR"_s};
+    QCommandLineOption runFor{u"for"_s, u"Quit after so many seconds."_s, u"SECONDS"_s};
+    QCommandLineOption grab{
+        u"grab"_s, u"Before quitting, save a picture of every page and summary.json here."_s, u"DIR"_s};
+    QCommandLineOption theme{u"theme"_s, u"light, dark or system."_s, u"NAME"_s};
+    QCommandLineOption scale{u"scale"_s, u"Scale of the user interface, 0.5 to 4."_s, u"FACTOR"_s};
+    QCommandLineOption size{u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s};
+    QCommandLineOption language{u"language"_s, u"Language of the user interface, e.g. de."_s, u"CODE"_s};
+    QCommandLineParser parser;
+
+    Parser()
+    {
+        parser.setApplicationDescription(u"Fleetscope: a desktop console for fleets of connected devices."_s);
+        parser.addOptions({help, version, demo, devices, scenario, connection, data, runFor, grab, theme,
+                           scale, size, language});
+    }
+};
+
+Error wrong(const QString &option, const QString &sentence)
+{
+    return {ErrorKind::InvalidInput, u"--%1: %2"_s.arg(option, sentence), option};
+}
+
+} // namespace
+
+QString helpText() { return Parser().parser.helpText(); }
+
+Result<Options> parseOptions(const QStringList &arguments)
+{
+    Parser p;
+    if (!p.parser.parse(arguments)) {
+        return Error{
+            ErrorKind::InvalidInput, p.parser.errorText() + u" Run fleetscope --help for the list."_s, {}};
+    }
+    if (!p.parser.positionalArguments().isEmpty()) {
+        return Error{ErrorKind::InvalidInput,
+                     u"\"%1\" is not an option. Run fleetscope --help for the list."_s.arg(
+                         p.parser.positionalArguments().first()),
+                     {}};
+    }
+
+    Options options;
+    options.help = p.parser.isSet(p.help);
+    options.version = p.parser.isSet(p.version);
+    options.demo = p.parser.isSet(p.demo);
+    options.connections = p.parser.values(p.connection);
+    options.scenario = p.parser.value(p.scenario);
+    options.dataFolder = p.parser.value(p.data);
+    options.grabFolder = p.parser.value(p.grab);
+    options.language = p.parser.value(p.language);
+
+    if (p.parser.isSet(p.devices)) {
+        const int devices = p.parser.value(p.devices).toInt();
+        if (devices < 1 || devices > 1'000'000)
+            return wrong(u"devices"_s, u"give a number from 1 to 1000000."_s);
+        options.devices = devices;
+    }
+    if (p.parser.isSet(p.runFor)) {
+        const int seconds = p.parser.value(p.runFor).toInt();
+        if (seconds < 1 || seconds > 7 * 86'400)
+            return wrong(u"for"_s, u"give a number of seconds from 1 to 604800."_s);
+        options.runFor = std::chrono::seconds(seconds);
+    }
+    if (p.parser.isSet(p.theme)) {
+        const QString theme = p.parser.value(p.theme);
+        if (theme == "light"_L1)
+            options.theme = Options::Theme::Light;
+        else if (theme == "dark"_L1)
+            options.theme = Options::Theme::Dark;
+        else if (theme == "system"_L1)
+            options.theme = Options::Theme::System;
+        else
+            return wrong(u"theme"_s, u"choose light, dark or system."_s);
+    }
+    if (p.parser.isSet(p.scale)) {
+        options.scale = p.parser.value(p.scale).toDouble();
+        if (!(options.scale >= 0.5 && options.scale <= 4))
+            return wrong(u"scale"_s, u"give a factor from 0.5 to 4."_s);
+    }
+    if (p.parser.isSet(p.size)) {
+        const QStringList parts = p.parser.value(p.size).split(u'x');
+        const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+        if (size.width() < 400 || size.height() < 300 || size.width() > 16'000 || size.height() > 16'000)
+            return wrong(u"size"_s, u"write width x height in pixels, e.g. 1280x800."_s);
+        options.size = size;
+    }
+    if (!options.grabFolder.isEmpty() && !options.runFor)
+        return wrong(u"grab"_s, u"also say for how long, e.g. --for 20."_s);
+    if ((options.devices || !options.scenario.isEmpty()) && !options.demo)
+        return wrong(options.devices ? u"devices"_s : u"scenario"_s, u"belongs to --demo."_s);
+    if (options.demo && !options.connections.isEmpty())
+        return wrong(u"demo"_s, u"show either the demo fleet or connections, not both."_s);
+    return options;
+}
+
+} // namespace fleetscope
