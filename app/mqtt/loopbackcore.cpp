@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mqtt/loopbackcore.h"
 
+#include "app/mqtt/publishqueue.h"
+
 #include <QSemaphore>
 #include <QTimer>
 
@@ -291,9 +293,8 @@ void LoopbackCore::unsubscribe(LoopbackPeer &peer, const QByteArray &filter)
 
 Result<MqttPacketId> LoopbackCore::publish(LoopbackPeer &peer, MqttPublish &&publish)
 {
-    if (publish.qos > 2 || !isValidTopic(view(publish.topic)))
-        return Error{ErrorKind::InvalidInput, u"not a topic to publish to"_s,
-                     QString::fromUtf8(publish.topic.left(200))};
+    if (const Result<void> checked = checkPublish(publish); !checked)
+        return checked.error();
 
     const std::scoped_lock lock{m_mutex};
     if (peer.stopped || (publish.qos == 0 && !peer.session))

@@ -21,6 +21,9 @@ public:
 
     void forget(const QByteArray &filter) { m_wanted.erase(filter); }
 
+    /// The connection ended before the broker answered for `filter`: ask again in any case.
+    void unanswered(const QByteArray &filter) { m_missing.push_back(filter); }
+
     /// The broker has no session of ours: everything must be asked for again.
     void sessionLost()
     {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/mqttclient.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+struct ssl_ctx_st;
+struct ssl_st;
+struct x509_store_ctx_st;
+
+namespace fleetscope {
+
+/// Why a TLS connection cannot be made, in the classes that a user can act on.
+struct TlsVerdict
+{
+    MqttFailure failure = MqttFailure::None;
+    QString detail; ///< untranslated; names the file, the names of the certificate, the date
+};
+
+/// An OpenSSL context for one client connection after another: TLS 1.2 or newer, verification, client
+/// certificate, ALPN and SNI by TlsOptions, and the exact reason when a handshake fails.
+///
+/// Thread: one thread at a time.
+class TlsContext
+{
+public:
+    /// `host` is the name that the user gave, not the address that it resolved to.
+    ///
+    /// Null with `why` filled: InvalidOptions for the CA file or ALPN, TlsClientCertificate for the
+    /// certificate and its key. Cost: reads the files; the system's certificates only when they are needed.
+    static std::unique_ptr<TlsContext> make(const TlsOptions &options, const QString &host, TlsVerdict &why);
+    ~TlsContext();
+    Q_DISABLE_COPY_MOVE(TlsContext)
+
+    [[nodiscard]] ssl_ctx_st *native() const { return m_context; }
+
+    /// Forgets what was learned from the last connection.
+    void reset();
+
+    /// What the certificates or the alerts of the present connection said.
+    [[nodiscard]] const TlsVerdict &verdict() const { return m_verdict; }
+
+private:
+    TlsContext() = default;
+
+    [[nodiscard]] bool loadAuthorities(const QString &file, TlsVerdict &why);
+    [[nodiscard]] bool loadClientCertificate(const TlsOptions &options, TlsVerdict &why);
+    [[nodiscard]] bool setAlpn(const QStringList &protocols, TlsVerdict &why);
+    void judgeCertificate(x509_store_ctx_st *store);
+    void judgeAlert(int description);
+
+    static int verifyCallback(int preverified, x509_store_ctx_st *store);
+    static void infoCallback(const ssl_st *ssl, int where, int value);
+    static int certificateCallback(ssl_st *ssl, void *self);
+
+    ssl_ctx_st *m_context = nullptr;
+    QByteArray m_serverName; // for SNI; empty when it is an address
+    QString m_checkedName;
+    TlsVerdict m_verdict;
+    bool m_hasCertificate = false;
+    bool m_certificateRequested = false;
+};
+
+} // namespace fleetscope
