@@ -5,6 +5,7 @@
 #include "models/fleet/fleetsnapshot.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <atomic>
 #include <memory>
@@ -17,6 +18,7 @@ struct SortColumn
 {
     FilterField field;
     bool descending = false;
+    bool operator==(const SortColumn &) const = default;
 };
 
 /// What the table should show, as plain data for the thread pool.
@@ -25,33 +27,43 @@ struct FleetQuery
     FilterPtr filter;             ///< null: everything
     std::vector<SortColumn> sort; ///< most significant first; ties break on the row
     Timestamp now = noTime;
+    QStringList topicPrefixes{QStringLiteral("iot")}; ///< of the connections, for topic filters
+
+    /// The metrics that a snapshot for this query must hold, each once.
+    [[nodiscard]] QStringList metrics() const;
 };
 
 /// One value of a facet and how many of the matching devices have it.
 struct FacetCount
 {
-    QString value;
+    QString value; ///< status words untranslated; empty: the devices without a value
     quint32 count = 0;
     bool operator==(const FacetCount &) const = default;
 };
+
+/// Per facet field (status, site, model, firmware, in this order): the most frequent values first, at most
+/// 200.
+using Facets = std::vector<std::vector<FacetCount>>;
+inline constexpr size_t maxFacetValues = 200;
+/// The fields of Facets, in its order.
+[[nodiscard]] const std::vector<FilterField> &facetFields();
 
 struct FleetQueryResult
 {
     std::vector<quint32> rows; ///< DeviceHandles in the order to show
     size_t considered = 0;     ///< devices in the snapshot
-    /// Per facet field (status, site, model, firmware, in this order): the most frequent values first, at
-    /// most 200.
-    std::vector<std::vector<FacetCount>> facets;
-    bool cancelled = false;
+    Facets facets;
+    bool cancelled = false;         ///< the rest is then incomplete
+    bool patternTooComplex = false; ///< a regular expression was given up; devices may be missing
 };
 
 using CancelFlag = std::shared_ptr<std::atomic<bool>>;
 
 /// Filters, orders and counts. Pure; looks at `cancel` about every 10 ms.
 ///
-/// Text orders naturally (`AQ-2` before `AQ-10`, letters without case); devices without a value come last in
-/// both directions. Thread: any. Cost for a million rows on one core: number sort 0.2 s, text sort 0.8 s,
-/// filter 0.05 s.
+/// Text orders naturally (naturalorder.h), status by trouble (offline, unknown, online), a metric's numbers
+/// before its texts; devices without a value come last in both directions. Thread: any. Cost for a million
+/// rows on one core: see tests/bench; memory about 40 bytes a row while it runs.
 [[nodiscard]] FleetQueryResult runQuery(const FleetSnapshot &snapshot, const FleetQuery &query,
                                         const CancelFlag &cancel = {});
 
