@@ -170,34 +170,44 @@ Result<Dialect::Compiled> Dialect::compile(const TopicTemplate &source)
     return compiled;
 }
 
-bool Dialect::matches(const Compiled &candidate, const std::string_view *levels, size_t count,
-                      std::string_view topic)
+// Left without initial values: clearing 33 of them costs more than a whole match.
+struct Dialect::TopicLevel
 {
-    const size_t wanted = candidate.levels.size();
-    const bool isOpen = candidate.levels.back().kind == Level::Rest;
-    if (isOpen ? count + 1 < wanted : count != wanted)
+    const char *begin;
+    size_t size;
+
+    [[nodiscard]] std::string_view view() const { return {begin, size}; }
+};
+
+bool Dialect::Compiled::matches(const TopicLevel *topic, size_t count) const
+{
+    const bool isOpen = levels.back().kind == Level::Rest;
+    size_t i = levels.size();
+    if (isOpen ? count + 1 < i : count != i)
         return false;
-    if (candidate.levels.front().kind != Level::Literal && topic.front() == '$')
-        return false; // as brokers do: wildcards do not reach into their own topics
-    for (size_t i = 0; i < wanted; ++i) {
-        const Level &level = candidate.levels[i];
+    if (isOpen)
+        --i;
+    // Backwards, because topics differ in their last levels and begin alike.
+    while (i-- > 0) {
+        const Level &level = levels[i];
         switch (level.kind) {
         case Level::Literal:
-            if (levels[i].size() != static_cast<size_t>(level.text.size())
-                || std::memcmp(levels[i].data(), level.text.constData(), levels[i].size()) != 0)
+            if (topic[i].size != static_cast<size_t>(level.text.size())
+                || std::memcmp(topic[i].begin, level.text.constData(), topic[i].size) != 0)
                 return false;
             break;
         case Level::Device:
         case Level::Sensor:
         case Level::Capture:
-            if (levels[i].empty())
+            if (topic[i].size == 0)
                 return false;
             break;
-        case Level::Any: break;
-        case Level::Rest: return true;
+        case Level::Any:
+        case Level::Rest: break;
         }
     }
-    return true;
+    // As brokers do: wildcards do not reach into a branch of the broker's own.
+    return levels.front().kind == Level::Literal || topic[0].size == 0 || *topic[0].begin != '$';
 }
 
 TopicMatch Dialect::match(std::string_view topic) const
@@ -206,34 +216,34 @@ TopicMatch Dialect::match(std::string_view topic) const
     if (topic.empty())
         return match;
     // One level more than the longest template is enough to know that only a `#` can match.
-    std::array<std::string_view, maxLevels + 1> levels;
+    std::array<TopicLevel, maxLevels + 1> levels;
     size_t count = 0;
-    const size_t limit = m_maxLevels + 1;
-    for (const char *begin = topic.data(), *end = begin + topic.size(); count < limit;) {
-        const void *slash = std::memchr(begin, '/', static_cast<size_t>(end - begin));
-        const char *stop = slash != nullptr ? static_cast<const char *>(slash) : end;
+    const char *begin = topic.data();
+    const char *end = begin + topic.size();
+    while (count <= m_maxLevels) {
+        const auto *slash =
+            static_cast<const char *>(std::memchr(begin, '/', static_cast<size_t>(end - begin)));
+        const char *stop = slash != nullptr ? slash : end;
         levels[count++] = {begin, static_cast<size_t>(stop - begin)};
         if (slash == nullptr)
             break;
-        begin = stop + 1;
+        begin = slash + 1;
     }
-    for (const Compiled &candidate : m_templates) {
-        if (!matches(candidate, levels.data(), count, topic))
-            continue;
-        match.kind = candidate.kind;
-        if (candidate.kind == TopicKind::Unknown)
-            return match;
-        match.format = candidate.format;
-        for (size_t i = 0; i < candidate.levels.size(); ++i) {
-            const Level &level = candidate.levels[i];
-            if (level.kind == Level::Device)
-                match.device = levels[i];
-            else if (level.kind == Level::Sensor)
-                match.metric = levels[i];
-            else if (level.kind == Level::Capture)
-                match.captures[match.captureCount++] = {viewOf(level.text), levels[i]};
-        }
+    const auto found = std::find_if(m_templates.begin(), m_templates.end(), [&](const Compiled &candidate) {
+        return candidate.matches(levels.data(), count);
+    });
+    if (found == m_templates.end() || found->kind == TopicKind::Unknown)
         return match;
+    match.kind = found->kind;
+    match.format = found->format;
+    for (size_t i = 0; i < found->levels.size(); ++i) {
+        const Level &level = found->levels[i];
+        if (level.kind == Level::Device)
+            match.device = levels[i].view();
+        else if (level.kind == Level::Sensor)
+            match.metric = levels[i].view();
+        else if (level.kind == Level::Capture)
+            match.captures[match.captureCount++] = {viewOf(level.text), levels[i].view()};
     }
     return match;
 }

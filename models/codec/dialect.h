@@ -94,16 +94,17 @@ private:
         enum Kind : quint8 { Literal, Device, Sensor, Capture, Any, Rest } kind;
         QByteArray text; ///< of a Literal, or the name of a Capture
     };
+    struct TopicLevel;
     struct Compiled
     {
         std::vector<Level> levels;
         TopicKind kind;
         PayloadFormat format;
+
+        [[nodiscard]] bool matches(const TopicLevel *topic, size_t count) const;
     };
 
     [[nodiscard]] static Result<Compiled> compile(const TopicTemplate &source);
-    [[nodiscard]] static bool matches(const Compiled &candidate, const std::string_view *levels, size_t count,
-                                      std::string_view topic);
 
     QString m_name;
     std::vector<Compiled> m_templates;

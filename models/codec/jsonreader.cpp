@@ -5,12 +5,9 @@ namespace fleetscope {
 
 std::optional<Rejection> JsonReader::open(std::string_view payload)
 {
-    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
     if (payload.size() > maxPayloadBytes)
         return Rejection::PayloadTooLarge;
-    if (payload.starts_with(byteOrderMark))
-        payload.remove_prefix(byteOrderMark.size());
-    payload = trimmed(payload);
+    payload = trimmedText(payload);
     if (payload.empty())
         return Rejection::MalformedPayload;
     if (payload.size() > m_capacity) {
@@ -26,9 +23,49 @@ std::optional<Rejection> JsonReader::open(std::string_view payload)
     std::memcpy(m_buffer.get(), payload.data(), m_size);
     // A bracket left here by the payload before could close this one.
     std::memset(m_buffer.get() + m_size, 0, simdjson::SIMDJSON_PADDING);
+    return index();
+}
+
+std::optional<Rejection> JsonReader::index()
+{
     const auto error =
         m_parser.iterate(m_buffer.get(), m_size, m_size + simdjson::SIMDJSON_PADDING).get(m_document);
     return error == simdjson::SUCCESS ? std::nullopt : std::optional(rejectionOf(error));
+}
+
+bool JsonReader::isSenMl()
+{
+    if (m_buffer[0] != '[')
+        return false;
+    const bool is = firstElementIsRecord();
+    if (m_document.is_alive())
+        m_document.rewind();
+    else
+        (void)index(); // after an error, which read() will find again
+    return is;
+}
+
+bool JsonReader::firstElementIsRecord()
+{
+    constexpr std::array<std::string_view, 15> labels{"n",  "v",  "u",    "t",  "bn", "bt", "bu", "bv",
+                                                      "bs", "vs", "bver", "vb", "vd", "s",  "ut"};
+    bool hasName = false;
+    for (auto element : m_document.get_array()) {
+        for (auto member : element.get_object()) {
+            std::string_view label;
+            simdjson::ondemand::value value;
+            simdjson::ondemand::json_type type;
+            if (member.unescaped_key().get(label) != simdjson::SUCCESS
+                || std::find(labels.begin(), labels.end(), label) == labels.end()
+                || member.value().get(value) != simdjson::SUCCESS
+                || value.type().get(type) != simdjson::SUCCESS)
+                return false;
+            const bool isText = type == simdjson::ondemand::json_type::string;
+            hasName = hasName || (isText && (label == "n" || label == "bn"));
+        }
+        return hasName;
+    }
+    return false;
 }
 
 Rejection JsonReader::rejectionOf(simdjson::error_code error)

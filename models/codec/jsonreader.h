@@ -25,7 +25,8 @@ namespace fleetscope {
 /// InvalidUtf8. Nesting is refused before it is followed, so the stack is bounded.
 ///
 /// A handler has beginObject(), endObject(), beginArray(), endArray(), key(std::string_view, bool valid),
-/// scalar(const ValueView &) and skip(Rejection). Views are valid until the next open().
+/// number(double), boolean(bool), text(std::string_view) and skip(Rejection). Views are valid until the next
+/// open().
 class JsonReader
 {
 public:
@@ -36,14 +37,20 @@ public:
     template <typename Handler>
     [[nodiscard]] std::optional<Rejection> read(Handler &handler);
 
+    /// Whether the document that open() accepted is an array whose first element is a SenML record: an object
+    /// of SenML labels only, with a name among them. Leaves the document as open() did.
+    [[nodiscard]] bool isSenMl();
+
     /// For direct access; only to a document that read() has found to be whole. Call open() again before.
     [[nodiscard]] simdjson::ondemand::document &document() { return m_document; }
 
 private:
     using Value = simdjson::ondemand::value;
 
+    std::optional<Rejection> index();
+    bool firstElementIsRecord();
     template <typename Handler>
-    bool readValue(Value value, Handler &handler, int depth);
+    bool readValue(Value &value, Handler &handler, int depth);
     template <typename Handler>
     bool readObject(simdjson::ondemand::object object, Handler &handler, int depth);
     template <typename Handler>
@@ -81,8 +88,12 @@ private:
         text.remove_suffix(1);
     return text;
 }
-[[nodiscard]] constexpr std::string_view trimmed(std::string_view text)
+/// Without white space around it and without the byte order mark that some programs put before UTF-8.
+[[nodiscard]] constexpr std::string_view trimmedText(std::string_view text)
 {
+    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
     while (!text.empty() && isJsonSpace(text.front()))
         text.remove_prefix(1);
     return trimmedEnd(text);
@@ -116,9 +127,9 @@ bool JsonReader::readObject(simdjson::ondemand::object object, Handler &handler,
         return fail(Rejection::NestingTooDeep);
     handler.beginObject();
     for (auto member : object) {
-        simdjson::ondemand::field field;
-        if (std::move(member).get(field) != simdjson::SUCCESS)
+        if (member.error() != simdjson::SUCCESS)
             return fail();
+        auto &&field = std::move(member).value_unsafe(); // in place: a copy right after the write stalls
         if (!readKey(field, handler) || !readValue(field.value(), handler, depth))
             return false;
     }
@@ -133,9 +144,9 @@ bool JsonReader::readArray(simdjson::ondemand::array array, Handler &handler, in
         return fail(Rejection::NestingTooDeep);
     handler.beginArray();
     for (auto element : array) {
-        Value value;
-        if (std::move(element).get(value) != simdjson::SUCCESS)
+        if (element.error() != simdjson::SUCCESS)
             return fail();
+        auto &&value = std::move(element).value_unsafe();
         if (!readValue(value, handler, depth))
             return false;
     }
@@ -182,7 +193,7 @@ bool JsonReader::readKey(simdjson::ondemand::field &field, Handler &handler)
 }
 
 template <typename Handler>
-bool JsonReader::readValue(Value value, Handler &handler, int depth)
+bool JsonReader::readValue(Value &value, Handler &handler, int depth)
 {
     const std::string_view token = value.raw_json_token();
     switch (token.front()) {
@@ -210,7 +221,7 @@ bool JsonReader::readValue(Value value, Handler &handler, int depth)
     case '9': {
         double number;
         if (value.get_double().get(number) == simdjson::SUCCESS) {
-            handler.scalar(ValueView::of(number));
+            handler.number(number);
             return true;
         }
         [[fallthrough]];
@@ -229,9 +240,9 @@ bool JsonReader::readText(Source &source, std::string_view token, Handler &handl
     if (std::memchr(text.data(), '\\', text.size()) == nullptr) {
         if (source.get_raw_json_string().error() != simdjson::SUCCESS)
             return fail();
-        handler.scalar(ValueView::of(text));
+        handler.text(text);
     } else if (source.get_string().get(text) == simdjson::SUCCESS) {
-        handler.scalar(ValueView::of(text));
+        handler.text(text);
     } else if (hasOnlyValidEscapes(token.substr(1))) {
         handler.skip(Rejection::InvalidUtf8); // a lone surrogate
     } else {
@@ -244,7 +255,7 @@ template <typename Handler>
 bool JsonReader::readWord(std::string_view token, Handler &handler)
 {
     if (token == "true" || token == "false") {
-        handler.scalar(ValueView::of(token.size() == 4));
+        handler.boolean(token.size() == 4);
         return true;
     }
     constexpr std::array<std::string_view, 11> noReadings{
@@ -269,7 +280,7 @@ bool JsonReader::readRootScalar(Handler &handler)
     if (token.front() == '"')
         return readText(m_document, token, handler);
     if (isNumber(token) && m_document.get_double().get(number) == simdjson::SUCCESS) {
-        handler.scalar(ValueView::of(number));
+        handler.number(number);
         return true;
     }
     return readWord(token, handler);

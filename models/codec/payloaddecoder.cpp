@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/codec/payloaddecoder.h"
 
+#include "models/codec/cborreader.h"
 #include "models/codec/jsonreader.h"
 #include "models/codec/plainvalue.h"
 #include "models/codec/readingbuilder.h"
 #include "models/codec/scratcharena.h"
+#include "models/codec/senmlbuilder.h"
 #include "models/domain/names.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fleetscope {
@@ -15,10 +18,13 @@ struct PayloadDecoder::Scratch
 {
     JsonReader json;
     ScratchArena arena;
+    ReadingBuilder builder{arena};
+    SenMlBuilder senMl{arena};
 
     std::optional<Rejection> decode(std::string_view payload, PayloadFormat format, DecodedPayload &out);
     std::optional<Rejection> decodeAuto(std::string_view payload, DecodedPayload &out);
-    std::optional<Rejection> decodeJson(std::string_view payload, DecodedPayload &out);
+    std::optional<Rejection> decodeJson(std::string_view payload, PayloadFormat format, DecodedPayload &out);
+    std::optional<Rejection> decodeCbor(std::string_view payload, DecodedPayload &out);
     static std::optional<Rejection> decodePlain(std::string_view text, DecodedPayload &out);
 };
 
@@ -59,33 +65,47 @@ std::optional<Rejection> PayloadDecoder::Scratch::decode(std::string_view payloa
     arena.reset();
     switch (format) {
     case PayloadFormat::Auto: return decodeAuto(payload, out);
-    case PayloadFormat::Json: return decodeJson(payload, out);
-    case PayloadFormat::Number: return decodePlain(trimmed(payload), out);
-    case PayloadFormat::SenMl:
-    case PayloadFormat::Cbor: break;
+    case PayloadFormat::Json:
+    case PayloadFormat::SenMl: return decodeJson(payload, format, out);
+    case PayloadFormat::Number: return decodePlain(trimmedText(payload), out);
+    case PayloadFormat::Cbor: return decodeCbor(payload, out);
     }
     return Rejection::MalformedPayload;
 }
 
 std::optional<Rejection> PayloadDecoder::Scratch::decodeAuto(std::string_view payload, DecodedPayload &out)
 {
-    const std::string_view text = trimmed(payload);
+    const std::string_view text = trimmedText(payload);
     if (text.empty())
         return Rejection::MalformedPayload;
-    switch (text.front()) {
-    case '{':
-    case '[':
-    case '"': return decodeJson(text, out);
-    default: return decodePlain(text, out);
-    }
+    if (text.front() == '{' || text.front() == '[' || text.front() == '"')
+        return decodeJson(text, PayloadFormat::Auto, out);
+    // The arrays, maps, tags and wide numbers of CBOR begin with a byte that begins no ASCII text. Its small
+    // numbers and texts look like ordinary bytes; who sends those alone has to name the format.
+    if (static_cast<quint8>(payload.front()) < 0x80 || isUtf8(payload))
+        return decodePlain(text, out);
+    const auto rejection = decodeCbor(payload, out);
+    return rejection == Rejection::MalformedPayload ? Rejection::InvalidUtf8 : rejection;
 }
 
-std::optional<Rejection> PayloadDecoder::Scratch::decodeJson(std::string_view payload, DecodedPayload &out)
+std::optional<Rejection> PayloadDecoder::Scratch::decodeJson(std::string_view payload, PayloadFormat format,
+                                                             DecodedPayload &out)
 {
     if (const auto rejection = json.open(payload))
         return rejection;
-    ReadingBuilder builder(out, arena);
+    if (format == PayloadFormat::SenMl || (format == PayloadFormat::Auto && json.isSenMl())) {
+        senMl.start(out);
+        const auto rejection = json.read(senMl);
+        return rejection ? rejection : senMl.refusal();
+    }
+    builder.start(out);
     return json.read(builder);
+}
+
+std::optional<Rejection> PayloadDecoder::Scratch::decodeCbor(std::string_view payload, DecodedPayload &out)
+{
+    builder.start(out);
+    return CborReader(payload, arena).read(builder);
 }
 
 std::optional<Rejection> PayloadDecoder::Scratch::decodePlain(std::string_view text, DecodedPayload &out)

@@ -2,10 +2,12 @@
 #include "models/codec/plainvalue.h"
 
 #include <QByteArrayView>
+#include <QtGlobal>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace fleetscope {
 namespace {
@@ -38,6 +40,26 @@ bool hasNumberShape(std::string_view text)
     return i == text.size();
 }
 
+/// What `text` is, knowing that no double holds it: zero or infinite. The parsers do not tell which.
+double outOfRange(std::string_view text)
+{
+    constexpr qint64 beyondAll = 1'000'000'000;
+    const size_t firstDigit = text.find_first_of("123456789");
+    const size_t exponentSign = std::min(text.find_first_of("eE"), text.size());
+    if (firstDigit >= exponentSign)
+        return 0;
+    // The power of ten of the first digit that is not zero.
+    const size_t point = std::min(text.find('.'), exponentSign);
+    qint64 power = static_cast<qint64>(point) - static_cast<qint64>(firstDigit);
+    qint64 exponent = 0;
+    for (const char c : text.substr(exponentSign)) {
+        if (isDigit(c))
+            exponent = std::min(exponent * 10 + (c - '0'), beyondAll);
+    }
+    power += text.find('-', exponentSign) == text.npos ? exponent : -exponent;
+    return power > 0 ? std::numeric_limits<double>::infinity() : 0;
+}
+
 } // namespace
 
 std::optional<double> parsePlainNumber(std::string_view text)
@@ -46,14 +68,14 @@ std::optional<double> parsePlainNumber(std::string_view text)
         text.remove_prefix(1);
     if (!hasNumberShape(text))
         return std::nullopt;
-#ifdef __cpp_lib_to_chars
+    bool isExact = false;
     double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size())
-        return number;
+#ifdef __cpp_lib_to_chars
+    isExact = std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc{};
+#else
+    number = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble(&isExact);
 #endif
-    // Also for what is too large or too small: from_chars does not tell which.
-    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble();
+    return isExact ? number : outOfRange(text);
 }
 
 bool isNoNumberWord(std::string_view word)

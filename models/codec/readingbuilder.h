@@ -18,6 +18,12 @@ namespace fleetscope {
                                                                       : noTime;
 }
 
+/// A unit as it may be shown: names of units obey the rules for names; what does not is as good as absent.
+[[nodiscard]] inline std::string_view usableUnit(std::string_view unit) noexcept
+{
+    return isValidName(unit) ? unit : std::string_view();
+}
+
 /// Makes readings of the events of a document, JSON or CBOR alike: this is where the shapes are defined.
 ///
 /// - a scalar is a reading of the place where it stands, `{"a":{"b":1}}` of `a.b`;
@@ -27,85 +33,73 @@ namespace fleetscope {
 /// - an array at the root, and objects in any array, are a batch: each element stands where the array stands;
 ///   scalars in an inner array have no time of their own to tell them apart, so `{"xyz":[1,2]}` is `xyz.0`
 ///   and `xyz.1`.
+///
+/// One object serves many payloads: start() begins one. Values are handed over piece by piece and written in
+/// place, because copying a struct right after its parts were stored stalls the processor (it doubled the
+/// time).
 class ReadingBuilder
 {
 public:
-    ReadingBuilder(DecodedPayload &out, ScratchArena &arena)
-        : m_out(out)
-        , m_arena(arena)
+    explicit ReadingBuilder(ScratchArena &arena)
+        : m_arena(arena)
     { }
 
-    void beginObject() { push(false); }
-    void beginArray() { push(true); }
+    void start(DecodedPayload &out)
+    {
+        m_out = &out;
+        m_top = nullptr;
+        m_depth = 0;
+    }
 
-    /// The key of the next value; `valid` when it may name a metric.
-    void key(std::string_view name, bool valid)
+    void beginObject() { push(false); }
+    void endObject();
+    void beginArray() { push(true); }
+    void endArray() { pop(); }
+
+    /// The key of the next value; `isValid` when it may name a metric.
+    void key(std::string_view name, bool isValid)
     {
         m_top->key = name;
-        m_top->keyIsValid = valid;
+        m_top->keyIsValid = isValid;
     }
-
-    /// `tagged` is the time that the value stands for by its type alone (CBOR tags 0 and 1).
-    void scalar(const ValueView &value, Timestamp tagged = noTime)
+    void number(double number)
     {
-        if (m_depth == 0) {
-            deliver({}, value);
-            return;
-        }
-        Frame &frame = *m_top;
-        if (frame.isArray) {
-            scalarInArray(frame, value);
-            return;
-        }
-        if (frame.key == "ts") {
-            frame.time = tagged != noTime         ? tagged
-                : value.kind == ValueKind::Number ? timeFromMs(value.number)
-                                                  : noTime;
-            return;
-        }
-        if (frame.key == "v") {
-            frame.plain = value;
-            return;
-        }
-        if (frame.key == "unit" && value.kind == ValueKind::Text) {
-            frame.unit = value.text;
-            frame.hasUnit = true;
-            return;
-        }
-        ++frame.others;
-        deliverChild(frame, frame.key, frame.keyIsValid, value);
+        if (isTime())
+            m_top->time = timeFromMs(number);
+        else
+            scalar(ValueKind::Number, number, {});
     }
-
+    void boolean(bool truth)
+    {
+        if (isTime())
+            m_top->time = noTime;
+        else
+            scalar(ValueKind::Boolean, truth ? 1 : 0, {});
+    }
+    void text(std::string_view text)
+    {
+        if (isTime()) {
+            m_top->time = noTime;
+        } else if (isMember("unit")) {
+            m_top->unit = text;
+            m_top->hasUnit = true;
+        } else {
+            scalar(ValueKind::Text, 0, text);
+        }
+    }
     /// The next value cannot be a reading.
     void skip(Rejection why)
     {
-        if (m_depth == 0 || m_top->isArray || (m_top->key != "ts" && m_top->key != "unit")) {
-            m_out.skip(why);
-            if (m_depth > 0 && !m_top->isArray && m_top->key != "v")
-                ++m_top->others;
-        }
+        if (isTime() || isMember("unit"))
+            return; // as good as absent
+        if (m_depth > 0 && !m_top->isArray && m_top->key != "v")
+            ++m_top->others;
+        m_out->skip(why);
     }
 
-    void endArray() { pop(); }
-    void endObject()
-    {
-        const Frame &frame = *m_top;
-        if (frame.plain.kind != ValueKind::None) {
-            if (frame.others == 0)
-                deliverNamed(frame.path, frame.isNamed, frame.plain, frame.unit);
-            else
-                deliverChild(frame, "v", true, frame.plain);
-        }
-        if (frame.hasUnit && (frame.others > 0 || frame.plain.kind == ValueKind::None))
-            deliverChild(frame, "unit", true, ValueView::of(frame.unit));
-        if (frame.time != noTime) {
-            for (size_t i = frame.first; i < m_out.readings.size(); ++i) {
-                if (m_out.readings[i].time == noTime)
-                    m_out.readings[i].time = frame.time;
-            }
-        }
-        pop();
-    }
+    /// Whether the next value is the time of its object. A format that has a type for times says time() then.
+    [[nodiscard]] bool isTime() const { return isMember("ts"); }
+    void time(Timestamp time) { m_top->time = time; }
 
 private:
     struct Frame
@@ -124,21 +118,31 @@ private:
         bool hasUnit;
     };
 
+    [[nodiscard]] bool isMember(std::string_view name) const
+    {
+        return m_depth > 0 && !m_top->isArray && m_top->key == name;
+    }
     void push(bool isArray)
     {
-        std::string_view path;
-        bool isNamed = true;
+        Frame &frame = m_frames[m_depth];
+        frame.path = {};
+        frame.isNamed = true;
         if (m_depth > 0) {
-            Frame &parent = *m_top;
-            path = parent.path;
-            isNamed = parent.isNamed;
-            if (!parent.isArray) {
-                ++parent.others;
-                isNamed = isNamed && parent.keyIsValid && join(path, parent.key);
+            frame.path = m_top->path;
+            frame.isNamed = m_top->isNamed;
+            if (!m_top->isArray) {
+                ++m_top->others;
+                frame.isNamed = frame.isNamed && m_top->keyIsValid && join(frame.path, m_top->key);
             }
         }
-        m_top = &m_frames[m_depth++];
-        *m_top = {path, {}, {}, {}, noTime, m_out.readings.size(), 0, 0, isArray, isNamed, false, false};
+        frame.plain.kind = ValueKind::None;
+        frame.time = noTime;
+        frame.first = m_out->readings.size();
+        frame.index = frame.others = 0;
+        frame.isArray = isArray;
+        frame.hasUnit = false;
+        m_top = &frame;
+        ++m_depth;
     }
     void pop()
     {
@@ -146,65 +150,115 @@ private:
         m_top = m_depth > 0 ? &m_frames[m_depth - 1] : nullptr;
     }
 
-    void scalarInArray(Frame &frame, const ValueView &value)
+    void scalar(ValueKind kind, double number, std::string_view text)
     {
-        if (m_depth == 1) {
-            deliver({}, value);
-            return;
+        if (ValueView *value = placeOfScalar()) {
+            value->number = number;
+            value->text = text;
+            value->kind = kind;
         }
-        std::array<char, 12> digits;
-        const auto end = std::to_chars(digits.begin(), digits.end(), frame.index++).ptr;
-        std::string_view name(digits.data(), static_cast<size_t>(end - digits.begin()));
-        if (frame.path.empty()) { // join() would keep the view of the digits
-            char *place = m_arena.allocate(name.size());
-            std::memcpy(place, name.data(), name.size());
-            name = {place, name.size()};
+    }
+    /// Where the next scalar goes; null when it cannot be taken, which is counted.
+    ValueView *placeOfScalar()
+    {
+        if (m_depth == 0 || (m_depth == 1 && m_top->isArray))
+            return valueOf(newReading({}));
+        if (m_top->isArray)
+            return valueOf(newReadingOf(indexName(), true));
+        if (m_top->key == "v")
+            return &m_top->plain;
+        ++m_top->others;
+        return valueOf(newReadingOf(m_top->key, m_top->keyIsValid));
+    }
+    static ValueView *valueOf(DecodedReading *reading)
+    {
+        return reading != nullptr ? &reading->value : nullptr;
+    }
+
+    DecodedReading *newReadingOf(std::string_view child, bool isValid)
+    {
+        std::string_view metric = m_top->path;
+        if (m_out->readings.size() < maxReadingsPerPayload
+            && !(m_top->isNamed && isValid && join(metric, child))) {
+            m_out->skip(Rejection::InvalidName);
+            return nullptr;
         }
-        deliverChild(frame, name, true, value);
+        return newReading(metric);
     }
-    void deliverChild(const Frame &frame, std::string_view name, bool nameIsValid, const ValueView &value)
+    DecodedReading *newReading(std::string_view metric)
     {
-        std::string_view metric = frame.path;
-        const bool isNamed = frame.isNamed && nameIsValid && join(metric, name);
-        deliverNamed(metric, isNamed, value, {});
+        if (m_out->readings.size() == maxReadingsPerPayload) {
+            m_out->skip(Rejection::PayloadTooLarge);
+            return nullptr;
+        }
+        DecodedReading &reading = m_out->readings.emplace_back();
+        reading.metric = metric;
+        return &reading;
     }
-    void deliverNamed(std::string_view metric, bool isNamed, const ValueView &value, std::string_view unit)
+    std::string_view indexName()
     {
-        if (isNamed)
-            deliver(metric, value, unit);
-        else
-            m_out.skip(Rejection::InvalidName);
+        constexpr size_t digits = 10;
+        char *place = m_arena.allocate(digits);
+        const char *end = std::to_chars(place, place + digits, m_top->index++).ptr;
+        m_arena.giveBack(static_cast<size_t>(place + digits - end));
+        return {place, static_cast<size_t>(end - place)};
     }
-    void deliver(std::string_view metric, const ValueView &value, std::string_view unit = {})
-    {
-        if (m_out.readings.size() < maxReadingsPerPayload)
-            m_out.readings.push_back({metric, value, noTime, unit, {}});
-        else
-            m_out.skip(Rejection::PayloadTooLarge);
-    }
-    /// Makes `path` the path of its child `name`; false when that is too long for a metric.
-    bool join(std::string_view &path, std::string_view name)
+    /// Makes `path` the path of its child; false when that is too long for a metric.
+    bool join(std::string_view &path, std::string_view child)
     {
         if (path.empty()) {
-            path = name;
+            path = child;
             return true;
         }
-        const size_t size = path.size() + 1 + name.size();
+        const size_t size = path.size() + 1 + child.size();
         if (size > maxNameBytes)
             return false;
         char *place = m_arena.allocate(size);
         std::memcpy(place, path.data(), path.size());
         place[path.size()] = '.';
-        std::memcpy(place + path.size() + 1, name.data(), name.size());
+        std::memcpy(place + path.size() + 1, child.data(), child.size());
         path = {place, size};
         return true;
     }
 
-    DecodedPayload &m_out;
     ScratchArena &m_arena;
-    std::array<Frame, static_cast<size_t>(maxNesting)> m_frames;
+    DecodedPayload *m_out = nullptr;
     Frame *m_top = nullptr;
     size_t m_depth = 0;
+    std::array<Frame, static_cast<size_t>(maxNesting)> m_frames;
 };
+
+inline void ReadingBuilder::endObject()
+{
+    Frame &frame = *m_top;
+    const bool hasValue = frame.plain.kind != ValueKind::None;
+    const bool isValueForm = hasValue && frame.others == 0;
+    if (isValueForm) {
+        if (!frame.isNamed) {
+            m_out->skip(Rejection::InvalidName);
+        } else if (DecodedReading *reading = newReading(frame.path)) {
+            reading->value = frame.plain;
+            if (frame.hasUnit)
+                reading->unit = usableUnit(frame.unit);
+        }
+    } else {
+        if (hasValue) {
+            if (ValueView *value = valueOf(newReadingOf("v", true)))
+                *value = frame.plain;
+        }
+        if (frame.hasUnit) {
+            if (ValueView *value = valueOf(newReadingOf("unit", true)))
+                *value = ValueView::of(frame.unit);
+        }
+    }
+    if (frame.time != noTime) {
+        for (auto reading = m_out->readings.begin() + static_cast<std::ptrdiff_t>(frame.first);
+             reading != m_out->readings.end(); ++reading) {
+            if (reading->time == noTime)
+                reading->time = frame.time;
+        }
+    }
+    pop();
+}
 
 } // namespace fleetscope
