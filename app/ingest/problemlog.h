@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/counters.h"
-#include "models/domain/timestamp.h"
-
-#include <QByteArray>
+#include "models/domain/ingestproblem.h"
 
 #include <mutex>
 #include <string_view>
 #include <vector>
 
 namespace fleetscope {
-
-/// One kind of trouble with one topic.
-struct IngestProblem
-{
-    Rejection rejection{};
-    QByteArray topic; ///< at most 256 bytes of it
-    quint64 count = 0;
-    Timestamp first = noTime;
-    Timestamp last = noTime;
-};
 
 /// What could not be taken, each kind once per topic: the list behind the "rejected" number of the status
 /// bar.
