@@ -26,10 +26,10 @@ MosquittoClient::~MosquittoClient()
 
 void MosquittoClient::start(MqttOptions options, MqttListener *listener)
 {
-    const auto start = [worker = m_worker, options = std::move(options), listener]() mutable {
+    auto start = [worker = m_worker, options = std::move(options), listener]() mutable {
         worker->start(std::move(options), listener);
     };
-    QMetaObject::invokeMethod(m_worker, start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, std::move(start), Qt::QueuedConnection);
 }
 
 void MosquittoClient::stop()

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -134,8 +135,9 @@ QVariant MetricListModel::rawOf(const SeriesView &series, int column) const
         }
         return {};
     case Age:
-        return series.time == noTime ? QVariant()
-                                     : QDateTime::fromMSecsSinceEpoch(toUnixMs(series.time), Qt::UTC);
+        return series.time == noTime
+            ? QVariant()
+            : QDateTime::fromMSecsSinceEpoch(toUnixMs(series.time), QTimeZone::utc());
     case Minimum: return isNumeric(series) ? QVariant(series.minimum) : QVariant();
     case Mean: return isNumeric(series) ? QVariant(series.mean) : QVariant();
     case Maximum: return isNumeric(series) ? QVariant(series.maximum) : QVariant();
