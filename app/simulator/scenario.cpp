@@ -84,6 +84,14 @@ void Scenario::setInterval(Milliseconds interval)
     }
 }
 
+void Scenario::setQos(quint8 qos)
+{
+    for (DeviceClass &one : classes)
+        one.qos = qos;
+}
+
+void Scenario::setRate(double perSecond) { timeCompression = perSecond / messagesPerSecond(); }
+
 QStringList presetScenarios()
 {
     initScenarioResources();

@@ -298,6 +298,10 @@ struct Scenario
     [[nodiscard]] Result<void> setDeviceCount(qint64 count);
     /// Gives every class this interval; jitter and heartbeat keep their proportion to it.
     void setInterval(Milliseconds interval);
+    /// Of the reports of every class.
+    void setQos(quint8 qos);
+    /// Chooses the time compression at which messagesPerSecond() becomes `perSecond` in wire time.
+    void setRate(double perSecond);
 
     bool operator==(const Scenario &) const = default;
 };

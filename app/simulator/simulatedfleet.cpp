@@ -352,14 +352,13 @@ std::optional<SimulatedFleet::LastWill> SimulatedFleet::lastWill(quint32 device)
 
 Timestamp SimulatedFleet::wireTime(Timestamp simulated) const
 {
-    const qint64 wireStart = toUnixMs(m_options.wireStart == noTime ? m_options.start : m_options.wireStart);
-    return fromUnixMs(wireStart + scaledFloor(1 / m_options.timeCompression, toUnixMs(simulated) - m_start));
+    return wireStart()
+        + Milliseconds(scaledFloor(1 / m_options.timeCompression, toUnixMs(simulated) - m_start));
 }
 
 Timestamp SimulatedFleet::simulatedTime(Timestamp wire) const
 {
-    const qint64 wireStart = toUnixMs(m_options.wireStart == noTime ? m_options.start : m_options.wireStart);
-    return fromUnixMs(m_start + scaledFloor(m_options.timeCompression, toUnixMs(wire) - wireStart));
+    return fromUnixMs(m_start + scaledFloor(m_options.timeCompression, (wire - wireStart()).count()));
 }
 
 double SimulatedFleet::bytesPerDevice() const

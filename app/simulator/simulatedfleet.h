@@ -100,6 +100,11 @@ public:
         std::string payload;
     };
     [[nodiscard]] std::optional<LastWill> lastWill(quint32 device) const;
+    /// The time that devices write when simulated time begins.
+    [[nodiscard]] Timestamp wireStart() const
+    {
+        return m_options.wireStart == noTime ? m_options.start : m_options.wireStart;
+    }
     /// The time that devices write at a simulated moment.
     [[nodiscard]] Timestamp wireTime(Timestamp simulated) const;
     [[nodiscard]] Timestamp simulatedTime(Timestamp wire) const;
