@@ -54,6 +54,7 @@ inline constexpr PreferenceKey<QString> density{"appearance/density"};   ///< co
 inline constexpr PreferenceKey<QString> language{"appearance/language"}; ///< "de"; empty: the system's
 inline constexpr PreferenceKey<QByteArray> windowGeometry{"window/geometry"};     ///< QWidget::saveGeometry
 inline constexpr PreferenceKey<QByteArray> windowState{"window/state"};           ///< QMainWindow::saveState
+inline constexpr PreferenceKey<QStringList> panels{"window/panels"}; ///< object names; "!" before those hidden
 inline constexpr PreferenceKey<QString> page{"window/page"};                      ///< id of the page
 inline constexpr PreferenceKey<QStringList> recentFilters{"fleet/recentFilters"}; ///< newest first
 inline constexpr PreferenceKey<QString> savedViews{"fleet/savedViews"};           ///< JSON, opaque here

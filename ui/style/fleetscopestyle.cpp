@@ -513,6 +513,7 @@ int FleetscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ExclusiveIndicatorHeight: return indicatorSize;
     case PM_MenuHMargin:
     case PM_MenuVMargin: return spacing::within;
+    case PM_ToolBarItemSpacing: return spacing::within;
     case PM_MenuPanelWidth: return 1;
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent: return 5; // one visible line, five to catch
@@ -521,6 +522,8 @@ int FleetscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_HeaderMargin: return 2; // it also bounds the height of rows: compact ones are 22 px
     case PM_FocusFrameHMargin: return spacing::between - 1; // cells begin where their header begins
     case PM_MenuButtonIndicator: return spacing::smallIcon;
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
