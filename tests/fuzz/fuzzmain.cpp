@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/fuzztargets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    fleetscope::fuzz::FLEETSCOPE_FUZZ_TARGET({reinterpret_cast<const char *>(data), size});
+    return 0;
+}
