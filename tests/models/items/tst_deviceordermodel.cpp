@@ -530,5 +530,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceOrderModel)
+QTEST_MAIN(TestDeviceOrderModel)
 #include "tst_deviceordermodel.moc"

@@ -183,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceTableModel)
+QTEST_MAIN(TestDeviceTableModel)
 #include "tst_devicetablemodel.moc"

@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 #include <QTest>
 #include <QTimeZone>
 
@@ -42,6 +41,9 @@ private slots:
     {
         const Timestamp now =
             fromUnixMs(QDateTime(QDate(2026, 3, 5), QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+        // Newer CLDR data puts a narrow space before AM: how a time looks is the locale's business.
+        const QString nine = QLocale().toString(QTime(9, 0), QLocale::ShortFormat);
+        const QString one = QLocale().toString(QTime(13, 0), QLocale::ShortFormat);
         QTest::addColumn<Timestamp>("time");
         QTest::addColumn<Timestamp>("now");
         QTest::addColumn<QString>("expected");
@@ -51,8 +53,8 @@ private slots:
         QTest::newRow("59 s") << now - 59'999ms << now << u"59\u202fs"_s;
         QTest::newRow("3 min") << now - 3min << now << u"3\u202fmin"_s;
         QTest::newRow("59 min") << now - 59min << now << u"59\u202fmin"_s;
-        QTest::newRow("this morning, local time") << now - 4h << now << u"9:00 AM"_s;
-        QTest::newRow("a weekday") << now - 48h << now << u"Tue 1:00 PM"_s;
+        QTest::newRow("this morning, local time") << now - 4h << now << nine;
+        QTest::newRow("a weekday") << now - 48h << now << u"Tue "_s + one;
         QTest::newRow("long ago") << now - 24h * 30 << now << u"2026-02-03"_s;
     }
     void writesAges()

@@ -118,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessageListModel)
+QTEST_MAIN(TestMessageListModel)
 #include "tst_messagelistmodel.moc"

@@ -157,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMetricListModel)
+QTEST_MAIN(TestMetricListModel)
 #include "tst_metriclistmodel.moc"
