@@ -55,6 +55,16 @@ auto valueOf(const Keys &keys, const QString &key)
 
 constexpr size_t at(MenuId menu) { return static_cast<size_t>(menu); }
 
+/// QMainWindow keeps left and right where they are; readers from right to left expect them mirrored.
+Qt::DockWidgetArea mirrored(Qt::DockWidgetArea area, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight)
+        return area;
+    if (area == Qt::LeftDockWidgetArea)
+        return Qt::RightDockWidgetArea;
+    return area == Qt::RightDockWidgetArea ? Qt::LeftDockWidgetArea : area;
+}
+
 void addTo(QMenu *menu, const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
@@ -92,7 +102,7 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, AboutText about, 
     m_railBar->setObjectName(u"pages"_s);
     m_railBar->setMovable(false);
     m_railBar->addWidget(m_rail);
-    addToolBar(Qt::LeftToolBarArea, m_railBar);
+    addToolBar(isRightToLeft() ? Qt::RightToolBarArea : Qt::LeftToolBarArea, m_railBar);
     connect(m_rail, &NavigationRail::entryChosen, this,
             [this](int entry) { showPage(m_pages.at(entry).descriptor.id); });
 
@@ -119,10 +129,16 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, AboutText about, 
     setDemo(false);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panels are children: they go after our members, and would still report to us.
+    for (const Dock &dock : std::as_const(m_docks))
+        dock.widget->disconnect(this);
+}
 
 void MainWindow::buildMenus()
 {
+    m_pageGroup = new QActionGroup(this);
     const std::array<QString, menuCount> titles{tr("&File"), tr("&Edit"), tr("&View"), tr("Flee&t"),
                                                 tr("&Help")};
     for (size_t i = 0; i < titles.size(); ++i)
@@ -138,14 +154,14 @@ void MainWindow::buildMenus()
     m_fullScreen->setCheckable(true);
     connect(m_fullScreen, &QAction::triggered, this, &MainWindow::setFullScreen);
 
-    m_reset = new QAction(m_theme.icon(IconId::Reset), tr("&Reset layout"), this);
+    m_reset = new QAction(tr("&Reset layout"), this);
     connect(m_reset, &QAction::triggered, this, &MainWindow::resetLayout);
 
     m_shortcuts = new QAction(tr("&Keyboard shortcuts"), this);
     m_shortcuts->setShortcuts({QKeySequence(u"Ctrl+?"_s), QKeySequence(u"F1"_s)});
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
 
-    m_aboutAction = new QAction(m_theme.icon(IconId::Info), tr("&About Fleetscope"), this);
+    m_aboutAction = new QAction(tr("&About Fleetscope"), this);
     m_aboutAction->setMenuRole(QAction::AboutRole);
     connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
 
@@ -154,9 +170,9 @@ void MainWindow::buildMenus()
     fillMenus();
 }
 
-QAction *MainWindow::addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QIcon &icon)
+QAction *MainWindow::addChoice(QMenu *menu, QActionGroup *group, const QString &text)
 {
-    QAction *action = menu->addAction(icon, text);
+    QAction *action = menu->addAction(text);
     action->setCheckable(true);
     group->addAction(action);
     return action;
@@ -263,13 +279,14 @@ void MainWindow::fillMenu(MenuId id)
 
 void MainWindow::addPage(const PageDescriptor &descriptor)
 {
-    Page page{descriptor, new QAction(m_theme.icon(descriptor.icon), descriptor.title, this), nullptr};
+    Page page{descriptor, new QAction(descriptor.title, this), nullptr};
     const auto number = static_cast<int>(m_pages.size()) + 1;
     QKeySequence shortcut = descriptor.shortcut;
     if (shortcut.isEmpty() && number <= 9)
         shortcut = QKeySequence(u"Ctrl+%1"_s.arg(number));
     page.action->setShortcut(shortcut);
     page.action->setCheckable(true);
+    m_pageGroup->addAction(page.action);
     connect(page.action, &QAction::triggered, this, [this, id = descriptor.id] { showPage(id); });
     m_rail->addEntry(descriptor.icon, descriptor.title, shortcut.toString(QKeySequence::NativeText));
     m_pages.append(page);
@@ -303,8 +320,7 @@ void MainWindow::showPage(const QString &id)
     }
     m_stack->setCurrentWidget(page->widget);
     m_rail->setCurrent(static_cast<int>(page - m_pages.data()));
-    for (const Page &other : std::as_const(m_pages))
-        other.action->setChecked(other.descriptor.id == id);
+    page->action->setChecked(true);
     arrangeDocks();
     fillMenus();
     // The keyboard goes where the eyes go.
@@ -324,6 +340,7 @@ void MainWindow::addDock(QDockWidget *dock, Qt::DockWidgetArea area, const QStri
     Q_ASSERT(!dock->objectName().isEmpty());
     // A widget that was never shown counts as hidden, too, but only one hidden on purpose stays so.
     const bool byDefault = !dock->isHidden() || !dock->testAttribute(Qt::WA_WState_ExplicitShowHide);
+    area = mirrored(area, layoutDirection());
     addDockWidget(area, dock);
     if (m_restored)
         restoreDockWidget(dock);

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QWidget *page(const QString &id) const;
     void setBadge(const QString &pageId, int count, Ink ink = Ink::Critical);
 
-    /// Adds a panel that is there while `pageId` is shown, or always when that is empty. Its object name must
-    /// be set: place, size and visibility are remembered by it. View offers to show and hide it.
+    /// Adds a panel, mirrored for languages from right to left, that is there while `pageId` is shown, or
+    /// always when that is empty. Its object name must be set: place, size and visibility are remembered by
+    /// it. View offers to show and hide it.
     void addDock(QDockWidget *dock, Qt::DockWidgetArea area, const QString &pageId = {});
 
     /// Adds an action of the program, before those of the pages. A null pointer is a separator.
@@ -88,7 +89,7 @@ private:
 
     void buildMenus();
     void buildAppearanceMenu();
-    QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QIcon &icon = {});
+    QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text);
     void fillMenus();
     void fillMenu(MenuId menu);
     [[nodiscard]] QList<QAction *> contributed(MenuId menu) const;
@@ -114,6 +115,7 @@ private:
     std::array<QMenu *, menuCount> m_menus{};
     std::array<QList<QAction *>, menuCount> m_programActions;
     QMenu *m_appearance = nullptr;
+    QActionGroup *m_pageGroup = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_fullScreen = nullptr;
     QAction *m_reset = nullptr;

@@ -97,6 +97,9 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const QList<ShortcutGroup> &gro
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    constexpr int scrollBarRoom = 16;
+    scroll->setMinimumWidth(content->sizeHint().width() + scrollBarRoom);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

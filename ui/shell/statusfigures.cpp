@@ -104,9 +104,11 @@ void StatusFiguresBar::addFigure(QWidget *figure)
     if (figure != m_devices) {
         auto *separator = figureLabel(this);
         separator->setText(u"·"_s);
-        separator->setContentsMargins(spacing::between, 0, spacing::between, 0);
         m_separators << separator;
+        m_row->addSpacing(spacing::between);
         m_row->addWidget(separator);
+        if (figure != m_dropped) // a button has room around its text already
+            m_row->addSpacing(spacing::between);
     }
     m_row->addWidget(figure);
 }
@@ -156,7 +158,7 @@ void StatusFiguresBar::applyTheme()
         widget->setPalette(palette);
     };
     for (QLabel *separator : m_separators)
-        colour(separator, QPalette::WindowText, m_theme.color(Line::Outline));
+        colour(separator, QPalette::WindowText, muted);
     for (QLabel *label : {m_online, m_shown, m_rate, m_lag})
         colour(label, QPalette::WindowText, muted);
     // A counter at zero is a text; above it is a button that says more.

@@ -478,7 +478,7 @@ QSize FleetscopeStyle::sizeFromContents(ContentsType type, const QStyleOption *o
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (button && button->toolButtonStyle != Qt::ToolButtonIconOnly)
-            result.rwidth() += spacing::between + (hasMenuMark(*button) ? menuMark : 0);
+            result.rwidth() += hasMenuMark(*button) ? menuMark : int(spacing::between);
         result = QSize(result.width(), size.height() + spacing::between)
                      .expandedTo({controlHeight, controlHeight});
         break;

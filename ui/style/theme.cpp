@@ -11,6 +11,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleHints>
 
 #include <array>
 #include <utility>
@@ -78,6 +79,13 @@ void Theme::install()
 void Theme::setChoice(ThemeChoice choice)
 {
     m_choice = choice;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    // The frames that the system draws around our windows follow, too. Unknown means: as the desktop prefers.
+    const Qt::ColorScheme wanted = choice == ThemeChoice::Light ? Qt::ColorScheme::Light
+        : choice == ThemeChoice::Dark                           ? Qt::ColorScheme::Dark
+                                                                : Qt::ColorScheme::Unknown;
+    QGuiApplication::styleHints()->setColorScheme(wanted);
+#endif
     refresh();
 }
 
