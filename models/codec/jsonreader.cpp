@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/codec/jsonreader.h"
 
+#include "models/codec/senmllabel.h"
+
 namespace fleetscope {
 
 std::optional<Rejection> JsonReader::open(std::string_view payload)
@@ -47,21 +49,21 @@ bool JsonReader::isSenMl()
 
 bool JsonReader::firstElementIsRecord()
 {
-    constexpr std::array<std::string_view, 15> labels{"n",  "v",  "u",    "t",  "bn", "bt", "bu", "bv",
-                                                      "bs", "vs", "bver", "vb", "vd", "s",  "ut"};
     bool hasName = false;
     for (auto element : m_document.get_array()) {
         for (auto member : element.get_object()) {
-            std::string_view label;
+            std::string_view name;
             simdjson::ondemand::value value;
             simdjson::ondemand::json_type type;
-            if (member.unescaped_key().get(label) != simdjson::SUCCESS
-                || std::find(labels.begin(), labels.end(), label) == labels.end()
+            if (member.unescaped_key().get(name) != simdjson::SUCCESS
                 || member.value().get(value) != simdjson::SUCCESS
                 || value.type().get(type) != simdjson::SUCCESS)
                 return false;
+            const SenMlLabel label = senMlLabelOf(name);
+            if (label == SenMlLabel::Unknown)
+                return false;
             const bool isText = type == simdjson::ondemand::json_type::string;
-            hasName = hasName || (isText && (label == "n" || label == "bn"));
+            hasName = hasName || (isText && (label == SenMlLabel::N || label == SenMlLabel::Bn));
         }
         return hasName;
     }

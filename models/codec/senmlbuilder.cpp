@@ -4,11 +4,8 @@
 #include "models/codec/readingbuilder.h"
 #include "models/domain/names.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
-#include <utility>
 
 namespace fleetscope {
 namespace {
@@ -60,32 +57,12 @@ void SenMlBuilder::beginArray()
 
 void SenMlBuilder::key(std::string_view name, bool)
 {
-    using enum Label;
-    constexpr std::array<std::pair<std::string_view, Label>, 15> labels{{
-        {"n", N},
-        {"v", V},
-        {"u", U},
-        {"t", T},
-        {"bn", Bn},
-        {"bt", Bt},
-        {"bu", Bu},
-        {"bv", Bv},
-        {"bs", Bs},
-        {"bver", Bver},
-        {"vs", Vs},
-        {"vb", Vb},
-        {"vd", Vd},
-        {"s", S},
-        {"ut", Ut},
-    }};
     if (!isInRecord())
         return;
-    const auto found =
-        std::find_if(labels.begin(), labels.end(), [name](const auto &entry) { return entry.first == name; });
-    m_label = found == labels.end() ? Ignored : found->second;
-    if (m_label == Ignored && name.ends_with('_'))
-        m_isRefused = true;
-    if (m_label >= N)
+    m_label = senMlLabelOf(name);
+    if (m_label == SenMlLabel::Unknown)
+        m_isRefused = m_isRefused || name.ends_with('_');
+    else if (!isBaseField(m_label))
         m_record.hasRegularField = true;
 }
 
@@ -96,15 +73,15 @@ void SenMlBuilder::number(double number)
         return;
     }
     switch (m_label) {
-    case Label::Bt: m_base.time = number; break;
-    case Label::Bv: m_base.value = number; break;
-    case Label::Bs: m_base.hasSum = true; break;
-    case Label::Bver: m_isRefused = m_isRefused || number > newestVersion; break;
-    case Label::V: setValue(ValueView::of(number)); break;
-    case Label::T: m_record.time = number; break;
-    case Label::S: m_record.hasSum = true; break;
-    case Label::Ut:
-    case Label::Ignored: break;
+    case SenMlLabel::Bt: m_base.time = number; break;
+    case SenMlLabel::Bv: m_base.value = number; break;
+    case SenMlLabel::Bs: m_base.hasSum = true; break;
+    case SenMlLabel::Bver: m_isRefused = m_isRefused || number > newestVersion; break;
+    case SenMlLabel::V: setValue(ValueView::of(number)); break;
+    case SenMlLabel::T: m_record.time = number; break;
+    case SenMlLabel::S: m_record.hasSum = true; break;
+    case SenMlLabel::Ut:
+    case SenMlLabel::Unknown: break;
     default: wrongType();
     }
 }
@@ -113,9 +90,9 @@ void SenMlBuilder::boolean(bool truth)
 {
     if (!isInRecord())
         m_isRefused = m_isRefused || m_depth < 2;
-    else if (m_label == Label::Vb)
+    else if (m_label == SenMlLabel::Vb)
         setValue(ValueView::of(truth));
-    else if (m_label != Label::Ignored)
+    else if (m_label != SenMlLabel::Unknown)
         wrongType();
 }
 
@@ -126,30 +103,30 @@ void SenMlBuilder::text(std::string_view text)
         return;
     }
     switch (m_label) {
-    case Label::Bn: m_base.name = text; break;
-    case Label::Bu: m_base.unit = text; break;
-    case Label::N: m_record.name = text; break;
-    case Label::U: m_record.unit = text; break;
-    case Label::Vs: setValue(ValueView::of(text)); break;
-    case Label::Vd:
+    case SenMlLabel::Bn: m_base.name = text; break;
+    case SenMlLabel::Bu: m_base.unit = text; break;
+    case SenMlLabel::N: m_record.name = text; break;
+    case SenMlLabel::U: m_record.unit = text; break;
+    case SenMlLabel::Vs: setValue(ValueView::of(text)); break;
+    case SenMlLabel::Vd:
         ++m_record.values;
         m_record.unusable = Rejection::NotAReading;
         break;
-    case Label::Ignored: break;
+    case SenMlLabel::Unknown: break;
     default: wrongType();
     }
 }
 
 void SenMlBuilder::skip(Rejection why)
 {
-    const bool isValue =
-        m_label == Label::V || m_label == Label::Vs || m_label == Label::Vb || m_label == Label::Vd;
+    const bool isValue = m_label == SenMlLabel::V || m_label == SenMlLabel::Vs || m_label == SenMlLabel::Vb
+        || m_label == SenMlLabel::Vd;
     if (!isInRecord()) {
         m_isRefused = m_isRefused || m_depth < 2;
     } else if (isValue) {
         ++m_record.values;
         m_record.unusable = why;
-    } else if (m_label != Label::Ignored) {
+    } else if (m_label != SenMlLabel::Unknown) {
         wrongType();
     }
 }
@@ -163,9 +140,9 @@ void SenMlBuilder::setValue(ValueView value)
 void SenMlBuilder::wrongType()
 {
     // Everything behind a wrong base field would be resolved to something else than was meant.
-    if (m_label == Label::Ignored)
+    if (m_label == SenMlLabel::Unknown)
         return;
-    if (m_label < Label::N)
+    if (isBaseField(m_label))
         m_isRefused = true;
     else
         m_record.isBroken = true;

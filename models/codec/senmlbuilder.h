@@ -3,6 +3,7 @@
 
 #include "models/codec/payload.h"
 #include "models/codec/scratcharena.h"
+#include "models/codec/senmllabel.h"
 
 #include <optional>
 #include <string_view>
@@ -38,7 +39,6 @@ public:
     void skip(Rejection why);
 
 private:
-    enum class Label : quint8 { Ignored, Bn, Bt, Bu, Bv, Bs, Bver, N, U, V, Vs, Vb, Vd, S, T, Ut };
     struct Base
     {
         std::string_view name, unit;
@@ -69,7 +69,7 @@ private:
     Base m_base;
     Record m_record;
     int m_depth = 0;
-    Label m_label = Label::Ignored;
+    SenMlLabel m_label = SenMlLabel::Unknown;
     bool m_isRefused = false;
 };
 
