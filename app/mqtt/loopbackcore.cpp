@@ -364,13 +364,12 @@ void LoopbackCore::work(LoopbackPeer &peer)
     const auto isCut = [&](const LoopbackEvent &event) {
         return event.kind == LoopbackEvent::Kind::Message && peer.connectionSerial != serial;
     };
-    bool heardMessages = false;
     size_t told = 0;
     for (; told < peer.batch.size() && !peer.detached; ++told) {
         const LoopbackEvent &event = peer.batch[told];
         if (isCut(event))
             break;
-        heardMessages |= event.kind == LoopbackEvent::Kind::Message;
+        peer.unflushed |= event.kind == LoopbackEvent::Kind::Message;
         tell(peer, event);
     }
     const std::span rest = std::span{peer.batch}.subspan(told);
@@ -380,9 +379,11 @@ void LoopbackCore::work(LoopbackPeer &peer)
         if (event.kind != LoopbackEvent::Kind::Message && !peer.detached)
             tell(peer, event);
     }
-    if (heardMessages && !peer.scheduled && !peer.detached)
-        peer.listener->idle();
     peer.batch.clear();
+    if (peer.unflushed && !peer.scheduled && !peer.detached) {
+        peer.unflushed = false;
+        peer.listener->idle();
+    }
 }
 
 void LoopbackCore::tell(LoopbackPeer &peer, const LoopbackEvent &event)
@@ -478,7 +479,9 @@ void LoopbackCore::admit(LoopbackPeer &peer)
         slot = &m_sessions[id.toStdString()]; // leaving may have ended the session
     }
     const SteadyTime now = steady_clock::now();
-    if (*slot && (options.cleanStart || ((*slot)->expiresAt && *(*slot)->expiresAt <= now))) {
+    const bool clean = options.cleanStart && (options.version == MqttVersion::V311 || !peer.hasConnected);
+    peer.hasConnected = true;
+    if (*slot && (clean || ((*slot)->expiresAt && *(*slot)->expiresAt <= now))) {
         endSession(**slot);
         slot = &m_sessions[id.toStdString()];
     }

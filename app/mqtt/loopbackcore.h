@@ -120,6 +120,7 @@ struct LoopbackPeer : std::enable_shared_from_this<LoopbackPeer>
     std::optional<SteadyTime> connectedAt;
     quint64 retryTicket = 0;
     bool connectWanted = false;
+    bool hasConnected = false; ///< clean start is over: MQTT 5 keeps the session of the client itself
     bool stopped = false;
 
     std::vector<LoopbackEvent> inbox;
@@ -131,6 +132,7 @@ struct LoopbackPeer : std::enable_shared_from_this<LoopbackPeer>
     MqttPacketId lastId = 0;
 
     std::vector<LoopbackEvent> batch;         ///< only used on the delivery thread
+    bool unflushed = false;                   ///< messages since the last idle(); likewise
     std::atomic<bool> scheduled{false};       ///< stands in the ready list of its thread
     std::atomic<bool> detached{false};        ///< the client is gone: call nobody
     std::atomic<quint64> connectionSerial{0}; ///< changes when a connection ends

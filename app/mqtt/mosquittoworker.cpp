@@ -40,6 +40,7 @@ constexpr Milliseconds readingSlice{5};
 constexpr Milliseconds rest{2};
 // How long an address may take before the next one of the same host is tried.
 constexpr Milliseconds addressPatience{2'500};
+constexpr Milliseconds certificatePatience{150};
 // The two together must stay below the second that a destructor may take.
 constexpr Milliseconds farewellPatience{400};
 constexpr Milliseconds lingerPatience{300};
@@ -79,6 +80,10 @@ NetworkError networkError(int error)
     case WSAETIMEDOUT:
 #endif
     case ETIMEDOUT: result.failure = MqttFailure::ConnectTimeout; break;
+#ifdef Q_OS_WIN
+    case WSAECONNRESET:
+#endif
+    case ECONNRESET: result.failure = MqttFailure::ConnectionLost; break;
     default: break;
     }
     return result;
@@ -216,19 +221,22 @@ MosquittoWorker *worker(void *self) { return static_cast<MosquittoWorker *>(self
 MosquittoWorker::MosquittoWorker()
     : m_connectTimer(this)
     , m_addressTimer(this)
+    , m_greetTimer(this)
     , m_retryTimer(this)
     , m_keepAliveTimer(this)
     , m_restTimer(this)
     , m_leaveTimer(this)
 {
     initLibrary();
-    for (QTimer *timer : {&m_connectTimer, &m_addressTimer, &m_retryTimer, &m_restTimer, &m_leaveTimer})
+    for (QTimer *timer :
+         {&m_connectTimer, &m_addressTimer, &m_greetTimer, &m_retryTimer, &m_restTimer, &m_leaveTimer})
         timer->setSingleShot(true);
     m_restTimer.setTimerType(Qt::PreciseTimer);
     m_restTimer.setInterval(rest);
     m_keepAliveTimer.setInterval(1s); // libmosquitto counts in seconds
     connect(&m_connectTimer, &QTimer::timeout, this, &MosquittoWorker::connectTimedOut);
     connect(&m_addressTimer, &QTimer::timeout, this, &MosquittoWorker::reachNextAddress);
+    connect(&m_greetTimer, &QTimer::timeout, this, &MosquittoWorker::writeNow);
     connect(&m_retryTimer, &QTimer::timeout, this, &MosquittoWorker::attempt);
     connect(&m_keepAliveTimer, &QTimer::timeout, this, &MosquittoWorker::keepAlive);
     connect(&m_leaveTimer, &QTimer::timeout, this, &MosquittoWorker::left);
@@ -368,6 +376,9 @@ void MosquittoWorker::reachNextAddress()
             m_tls->reset();
         const int keepAliveSeconds =
             m_options.keepAliveSeconds == 0 ? 0 : std::max(m_options.keepAliveSeconds, shortestKeepAlive);
+        m_connackCode = -1;
+        m_disconnectCode = 0;
+        mosquitto_log_callback_set(m_client, onLog); // a call per packet when it stays on
         errno = 0;
         const int result = mosquitto_connect_bind_async(m_client, address.constData(), m_options.port,
                                                         keepAliveSeconds, nullptr);
@@ -379,6 +390,10 @@ void MosquittoWorker::reachNextAddress()
         }
         if (result == MOSQ_ERR_INVAL) {
             failed(MqttFailure::InvalidOptions, u"not a port: %1"_s.arg(m_options.port));
+            return;
+        }
+        if (result == MOSQ_ERR_TLS) { // the handshake was that fast
+            ended(result);
             return;
         }
         const NetworkError error = networkError(lastSocketError());
@@ -486,9 +501,6 @@ bool MosquittoWorker::prepareTls()
 void MosquittoWorker::watchSocket()
 {
     m_socket = mosquitto_socket(m_client);
-    m_connackCode = -1;
-    m_disconnectCode = 0;
-    mosquitto_log_callback_set(m_client, onLog); // a call per packet when it stays on
     m_readNotifier = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Read);
     m_readNotifier->setEnabled(false);
     m_writeNotifier = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Write);
@@ -515,16 +527,22 @@ void MosquittoWorker::unwatchSocket()
 
 void MosquittoWorker::reached()
 {
-    if (const int error = connectError(m_socket)) {
-        const NetworkError problem = networkError(error);
+    // Over a short way the server has answered already, and may even have closed the connection again.
+    const int error = hasHeardServer() ? 0 : connectError(m_socket);
+    const NetworkError problem = networkError(error);
+    m_addressTimer.stop();
+    if (error != 0 && problem.failure != MqttFailure::ConnectionLost) {
         m_lastFailure = problem.failure;
         m_lastProblem = problem.text;
-        m_addressTimer.stop();
         reachNextAddress();
         return;
     }
-    m_addressTimer.stop();
     m_stage = Stage::Greeting;
+    if (error != 0) {
+        m_lastProblem = problem.text;
+        ended(MOSQ_ERR_CONN_LOST);
+        return;
+    }
     m_readNotifier->setEnabled(true);
     if (hasTls(m_options))
         afterIo(mosquitto_loop_read(m_client, 1)); // also goes on with the handshake
@@ -535,8 +553,14 @@ void MosquittoWorker::reached()
 void MosquittoWorker::readReady()
 {
     if (m_stage != Stage::Up) {
-        if (m_socket >= 0 && m_stage != Stage::Reaching)
-            afterIo(mosquitto_loop_read(m_client, 1));
+        if (m_socket < 0 || m_stage == Stage::Reaching)
+            return;
+        const bool judged = m_greetTimer.isActive();
+        afterIo(mosquitto_loop_read(m_client, 1));
+        if (judged && m_greetTimer.isActive()) {
+            m_greetTimer.stop();
+            writeNow();
+        }
         return;
     }
 
@@ -607,16 +631,39 @@ void MosquittoWorker::afterIo(int result)
         if (shakingHands()) {
             // libmosquitto 2.0.11 takes a connection that broke in the handshake for one that needs more
             // time.
-            if (SSL_want_nothing(ssl)) {
+            if (SSL_get_error(ssl, -1) == SSL_ERROR_SYSCALL) {
                 ended(MOSQ_ERR_CONN_LOST);
                 return;
             }
         } else if (!std::exchange(m_handsShaken, true)) {
-            writeNow(); // CONNECT has waited for this
+            handsShaken();
             return;
         }
     }
     updateWriteNotifier();
+}
+
+/// CONNECT has waited for this.
+void MosquittoWorker::handsShaken()
+{
+    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
+    if (!m_tls->certificateRequested() || SSL_version(ssl) < TLS1_3_VERSION) {
+        writeNow();
+        return;
+    }
+    // In TLS 1.3 a client is ready before the server has looked at its certificate. If CONNECT met a
+    // connection that the server has closed, the reset would swallow the alert that says why. Servers send
+    // session tickets when they are content; those that do not cost this wait.
+    m_greetTimer.start(certificatePatience);
+    updateWriteNotifier();
+}
+
+bool MosquittoWorker::hasHeardServer() const
+{
+    if (!m_tls)
+        return false;
+    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
+    return ssl && BIO_number_read(SSL_get_rbio(ssl)) > 0;
 }
 
 void MosquittoWorker::updateWriteNotifier()
@@ -624,8 +671,9 @@ void MosquittoWorker::updateWriteNotifier()
     if (!m_writeNotifier)
         return;
     // During a handshake libmosquitto also reports what it cannot send yet.
-    const bool wanted = shakingHands() ? SSL_want_write(static_cast<const SSL *>(mosquitto_ssl_get(m_client)))
-                                       : mosquitto_want_write(m_client);
+    const bool wanted = m_greetTimer.isActive() ? false
+        : shakingHands() ? SSL_want_write(static_cast<const SSL *>(mosquitto_ssl_get(m_client)))
+                         : mosquitto_want_write(m_client);
     if (m_writeNotifier->isEnabled() != wanted)
         m_writeNotifier->setEnabled(wanted);
 }
@@ -794,6 +842,7 @@ void MosquittoWorker::dropConnection()
     const qintptr socket = m_socket;
     m_handsShaken = false;
     m_addressTimer.stop();
+    m_greetTimer.stop();
     m_keepAliveTimer.stop();
     unwatchSocket();
     if (m_client && socket >= 0 && mosquitto_socket(m_client) == socket)

@@ -74,7 +74,9 @@ private:
     void keepAlive();
     void afterIo(int result);
     void updateWriteNotifier();
+    void handsShaken();
     [[nodiscard]] bool shakingHands() const;
+    [[nodiscard]] bool hasHeardServer() const;
     void connectTimedOut();
     void answered();
     void askMissing();
@@ -126,6 +128,7 @@ private:
     qintptr m_lingering = -1;
     QTimer m_connectTimer;
     QTimer m_addressTimer;
+    QTimer m_greetTimer; // runs while CONNECT waits for the server's judgement of our certificate
     QTimer m_retryTimer;
     QTimer m_keepAliveTimer;
     QTimer m_restTimer;

@@ -41,6 +41,9 @@ public:
     /// Forgets what was learned from the last connection.
     void reset();
 
+    /// Whether the server has asked for a client certificate in the present connection.
+    [[nodiscard]] bool certificateRequested() const { return m_certificateRequested; }
+
     /// What the certificates or the alerts of the present connection said.
     [[nodiscard]] const TlsVerdict &verdict() const { return m_verdict; }
 

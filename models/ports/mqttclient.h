@@ -166,7 +166,8 @@ public:
     /// SUBACK for one filter: granted QoS 0…2, or a reason code ≥ 0x80.
     virtual void subscriptionAnswered(const MqttSubscription &, quint8 /*reasonCode*/) { }
     /// A publish is complete: handed to the socket (QoS 0), PUBACK (1), PUBCOMP (2); reasonCode ≥ 0x80 is a
-    /// refusal.
+    /// refusal. QoS 0 that a lost connection overtook is told with 0x80; what waits when the client is
+    /// stopped is not told at all.
     virtual void published(MqttPacketId, quint8 /*reasonCode*/) { }
     /// The socket has been drained: nothing more is waiting to be read right now. A place for flushing
     /// batches.
@@ -179,9 +180,11 @@ protected:
 /// The one door to MQTT: libmosquitto, Qt MQTT or the loopback broker behind it.
 ///
 /// Every method may be called on any thread and returns at once. A client is started once; it connects,
-/// re-connects by its policy, and subscribes again after every connection that has no session. The destructor
-/// disconnects (the last will is not sent) and returns when the client's thread has ended, at most about one
-/// second later.
+/// re-connects by its policy, and subscribes again after every connection that has no session. With MQTT 5 a
+/// clean start is for its first connection only: a session with an expiry is resumed by the later ones. It
+/// does not come back by itself after TakenOver, which would throw out the other client in its turn, nor
+/// after InvalidOptions. The destructor disconnects (the last will is not sent) and returns when the client's
+/// thread has ended, at most about one second later.
 class MqttClient
 {
 public:
@@ -191,15 +194,16 @@ public:
     virtual void start(MqttOptions options, MqttListener *listener) = 0;
     /// Disconnects politely; statusChanged(Stopped) follows. No re-connection after that.
     virtual void stop() = 0;
-    /// In state Waiting: try now.
+    /// In state Waiting, or Stopped by a failure: try now.
     virtual void retryNow() = 0;
     /// Kept and repeated on every new session; replaces an earlier subscription with the same filter.
     virtual void subscribe(QList<MqttSubscription> subscriptions) = 0;
     virtual void unsubscribe(const QByteArray &filter) = 0;
     /// Queues a message, also while not connected for QoS 1 and 2.
     ///
-    /// Errors: InvalidInput (topic with a wildcard, empty, or over 65,535 bytes), Conflict when `maxQueued`
-    /// messages wait already: nothing was queued, try again after the next published().
+    /// Errors: InvalidInput (topic with a wildcard, empty, or over 65,535 bytes; properties likewise),
+    /// Unreachable (QoS 0 while not connected, or stopped), Conflict when `maxQueued` messages wait already:
+    /// nothing was queued, try again after the next published().
     virtual Result<MqttPacketId> publish(MqttPublish message) = 0;
 
     static constexpr int maxQueued = 10'000;

@@ -56,6 +56,7 @@ inline constexpr PreferenceKey<QByteArray> windowGeometry{"window/geometry"};   
 inline constexpr PreferenceKey<QByteArray> windowState{"window/state"};           ///< QMainWindow::saveState
 inline constexpr PreferenceKey<QStringList> panels{"window/panels"}; ///< object names; "!" before those hidden
 inline constexpr PreferenceKey<QString> page{"window/page"};                      ///< id of the page
+inline constexpr PreferenceKey<QStringList> connections{"connections/files"}; ///< opened last time
 inline constexpr PreferenceKey<QStringList> recentFilters{"fleet/recentFilters"}; ///< newest first
 inline constexpr PreferenceKey<QString> savedViews{"fleet/savedViews"};           ///< JSON, opaque here
 
