@@ -20,8 +20,8 @@
 namespace fleetscope {
 
 /// Readings on their way from the ingest thread into the archive, as flat arrays: 24 bytes a message and 16 a
-/// reading. Handles are those of the connection; their names are given once, in order, with or before the first
-/// reading that uses them.
+/// reading. Handles are those of the connection; their names are given once, in order, with or before the
+/// first reading that uses them.
 class ReadingBatch
 {
 public:
@@ -45,7 +45,10 @@ public:
     void addMetric(std::string_view name) { newMetrics.emplace_back(name); }
     void setUnit(MetricHandle metric, std::string_view unit) { units.emplace_back(metric, unit); }
     void setInfo(DeviceHandle device, DeviceInfo info) { infos.emplace_back(device, std::move(info)); }
-    void setStatus(DeviceHandle device, DeviceStatus status) { statuses.emplace_back(device, std::move(status)); }
+    void setStatus(DeviceHandle device, DeviceStatus status)
+    {
+        statuses.emplace_back(device, std::move(status));
+    }
 
     /// What add() adds from now on belongs to this device and time. `time` is a real time.
     void beginMessage(DeviceHandle device, Timestamp time, Timestamp arrival)
@@ -59,7 +62,8 @@ public:
             texts += truncatedUtf8(value.text, Value::maxTextBytes);
             textEnds.push_back(static_cast<quint32>(texts.size()));
         } else {
-            readings.push_back({value.number, metric, value.kind == ValueKind::Boolean ? isBoolean : isNumber});
+            readings.push_back(
+                {value.number, metric, value.kind == ValueKind::Boolean ? isBoolean : isNumber});
         }
         messages.back().end = static_cast<quint32>(readings.size());
     }
@@ -100,8 +104,8 @@ public:
     std::vector<quint32> textEnds;
 };
 
-/// Where one connection leaves its readings. Thread: one ingest thread; it may be destroyed on any other when that
-/// one is done. What was left in it is stored all the same.
+/// Where one connection leaves its readings. Thread: one ingest thread; it may be destroyed on any other when
+/// that one is done. What was left in it is stored all the same.
 class ReadingInlet
 {
 public:
@@ -126,9 +130,9 @@ public:
         ReadingBatch &m_batch;
     };
 
-    /// Waits while the archive is behind by more than its bound: then the socket is not read and the broker holds
-    /// back. Never waits for an archive that cannot store at the moment; what it misses then is counted. Cost:
-    /// about 30 ns.
+    /// Waits while the archive is behind by more than its bound: then the socket is not read and the broker
+    /// holds back. Never waits for an archive that cannot store at the moment; what it misses then is
+    /// counted. Cost: about 30 ns.
     [[nodiscard]] Filling fill() { return Filling(*this); }
 
 protected:
@@ -160,8 +164,8 @@ struct LatestReading
     bool operator==(const LatestReading &) const = default;
 };
 
-/// What the archive knows of a fleet without any connection, as flat arrays: a hundred thousand devices are read
-/// in well under a second.
+/// What the archive knows of a fleet without any connection, as flat arrays: a hundred thousand devices are
+/// read in well under a second.
 struct CachedFleet
 {
     struct Metric
@@ -233,10 +237,10 @@ enum class ArchiveTrouble : quint8 {
     None,
     DiskFull,
     FolderReadOnly,
-    Locked,      ///< some other program holds the file
-    NewerFile,   ///< made by a newer version of this program
-    Salvaged,    ///< the file was damaged: it was set aside, what could be read was copied, storing goes on
-    Failed,      ///< `error` tells
+    Locked,    ///< some other program holds the file
+    NewerFile, ///< made by a newer version of this program
+    Salvaged,  ///< the file was damaged: it was set aside, what could be read was copied, storing goes on
+    Failed,    ///< `error` tells
 };
 
 /// How the archive is, for a banner and the status bar.
@@ -244,16 +248,16 @@ struct ArchiveStatus
 {
     ArchiveState state = ArchiveState::Opening;
     ArchiveTrouble trouble = ArchiveTrouble::None;
-    Error error;             ///< of the trouble; `subject` is the file or folder
-    QString file;            ///< the database
-    QString quarantined;     ///< with Salvaged: where the damaged file is now
-    quint64 salvaged = 0;    ///< with Salvaged: readings copied from it so far
-    quint64 lost = 0;        ///< with Salvaged: pages that could not be read
-    quint64 stored = 0;      ///< readings, since the program was started
-    quint64 notStored = 0;   ///< readings that came while storing was impossible
-    quint64 waiting = 0;     ///< readings not yet stored
-    quint64 waits = 0;       ///< how often an ingest thread was held back
-    qint64 fileBytes = 0;    ///< of the database and its log
+    Error error;           ///< of the trouble; `subject` is the file or folder
+    QString file;          ///< the database
+    QString quarantined;   ///< with Salvaged: where the damaged file is now
+    quint64 salvaged = 0;  ///< with Salvaged: readings copied from it so far
+    quint64 lost = 0;      ///< with Salvaged: pages that could not be read
+    quint64 stored = 0;    ///< readings, since the program was started
+    quint64 notStored = 0; ///< readings that came while storing was impossible
+    quint64 waiting = 0;   ///< readings not yet stored
+    quint64 waits = 0;     ///< how often an ingest thread was held back
+    qint64 fileBytes = 0;  ///< of the database and its log
     bool operator==(const ArchiveStatus &) const = default;
 };
 
@@ -270,9 +274,9 @@ struct Retention
 
 /// Keeps every reading and answers questions about the past.
 ///
-/// Thread: call on one thread (the GUI's); answers come from others. cancel() a future to give up; it then ends
-/// without a result. Errors: NotFound for a series that was never stored, Unreachable while the archive cannot be
-/// read, Corrupt, Denied for writes while it cannot be written.
+/// Thread: call on one thread (the GUI's); answers come from others. cancel() a future to give up; it then
+/// ends without a result. Errors: NotFound for a series that was never stored, Unreachable while the archive
+/// cannot be read, Corrupt, Denied for writes while it cannot be written.
 class TelemetryArchive
 {
 public:
@@ -283,13 +287,14 @@ public:
     [[nodiscard]] virtual QFuture<Result<SeriesHistory>> history(SeriesQuery query) = 0;
     /// All numeric readings of the range as one; `count` is 0 when there are none.
     [[nodiscard]] virtual QFuture<Result<Rollup>> statistics(SeriesQuery query) = 0;
-    [[nodiscard]] virtual QFuture<Result<std::vector<LatestReading>>> latest(QString source, QString device) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<LatestReading>>> latest(QString source,
+                                                                             QString device) = 0;
     [[nodiscard]] virtual QFuture<Result<CachedFleet>> cachedFleet(QString source) = 0;
     [[nodiscard]] virtual QFuture<Result<QStringList>> sources() = 0;
 
-    /// Calls `sink` on a thread of the archive with some readings at a time, day by day (of UTC), in it device by
-    /// device and metric by metric in order of time, until it returns false. The result is their number. Memory does
-    /// not follow the number of readings.
+    /// Calls `sink` on a thread of the archive with some readings at a time, day by day (of UTC), in it
+    /// device by device and metric by metric in order of time, until it returns false. The result is their
+    /// number. Memory does not follow the number of readings.
     using ExportSink = std::function<bool(std::span<const ExportedReading>)>;
     [[nodiscard]] virtual QFuture<Result<quint64>> exportReadings(ExportQuery query, ExportSink sink) = 0;
 
