@@ -3,6 +3,7 @@
 
 #include "app/diagnostics/stallmeter.h"
 
+#include <QAbstractEventDispatcher>
 #include <QEvent>
 
 namespace fleetscope {
@@ -13,7 +14,12 @@ template <typename Base>
 class Metered final : public Base
 {
 public:
-    using Base::Base;
+    Metered(int &argc, char **argv)
+        : Base(argc, argv)
+    {
+        QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this,
+                         [this] { m_meter.beginTurn(); });
+    }
 
     [[nodiscard]] StallMeter &meter() { return m_meter; }
 

@@ -16,20 +16,18 @@ double milliseconds(StallMeter::Clock::duration duration)
 
 void StallMeter::enter(Clock::time_point now)
 {
-    if (m_depth++ > 0)
-        return;
-    m_entered = now;
-    if (now - m_left > pause)
-        m_busySince = now;
+    if (m_depth++ == 0)
+        m_entered = now;
 }
 
 void StallMeter::leave(Clock::time_point now)
 {
     if (m_depth == 0 || --m_depth > 0)
         return;
-    m_left = now;
-    m_frameMs += milliseconds(now - m_entered);
-    m_longestMs = std::max(m_longestMs, milliseconds(now - m_busySince));
+    const double ms = milliseconds(now - m_entered);
+    m_frameMs += ms;
+    m_turnMs += ms;
+    m_longestMs = std::max(m_longestMs, m_turnMs);
 }
 
 void StallMeter::beginFrame()

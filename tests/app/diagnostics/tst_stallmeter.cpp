@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diagnostics/metered.h"
 #include "app/diagnostics/processfigures.h"
 #include "app/diagnostics/stallmeter.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 using namespace fleetscope;
 
@@ -26,17 +28,41 @@ class TestStallMeter : public QObject
 {
     Q_OBJECT
 private slots:
-    void joinsWhatHasNoPauseBetween()
+    void addsUpTheEventsOfATurn()
     {
         StallMeter meter;
         work(meter, 100, 110);
         QCOMPARE(meter.longestMs(), 10.0);
-        work(meter, 110.1, 130);
+        work(meter, 111, 131);
         QCOMPARE(meter.longestMs(), 30.0);
-        work(meter, 131, 140); // a pause of a millisecond
+        meter.beginTurn();
+        work(meter, 131, 150);
         QCOMPARE(meter.longestMs(), 30.0);
         meter.reset();
         QCOMPARE(meter.longestMs(), 0.0);
+    }
+
+    void measuresARealEventLoop()
+    {
+        static int argc = 1;
+        static char name[] = "test";
+        static char *argv[] = {name, nullptr};
+        Metered<QCoreApplication> application(argc, argv);
+        int left = 20;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &application, [&] {
+            QElapsedTimer busy;
+            busy.start();
+            while (busy.elapsed() < (left == 10 ? 40 : 2)) { }
+            if (--left == 0)
+                QCoreApplication::quit();
+        });
+        timer.start(5);
+        QCoreApplication::exec();
+        const double longest = application.meter().longestMs();
+        QVERIFY2(longest >= 40, qPrintable(QString::number(longest)));
+        // Twenty events of 2 ms and more in turns of their own are no stall of 80 ms.
+        QVERIFY2(longest < 75, qPrintable(QString::number(longest)));
     }
 
     void countsANestedEventOnce()
@@ -78,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStallMeter)
+QTEST_APPLESS_MAIN(TestStallMeter)
 #include "tst_stallmeter.moc"
