@@ -2,14 +2,13 @@
 #pragma once
 
 #include "ui/style/icons.h"
+#include "ui/widgets/pageactions.h"
 
 #include <QKeySequence>
-#include <QList>
 #include <QString>
 
 #include <functional>
 
-class QAction;
 class QWidget;
 
 namespace fleetscope {
@@ -23,19 +22,6 @@ struct PageDescriptor
     QKeySequence shortcut; ///< empty: Ctrl and the number of the page
     /// Makes the page when it is first shown; the window owns it.
     std::function<QWidget *(QWidget *parent)> factory;
-};
-
-enum class MenuId : quint8 { File, Edit, View, Fleet, Help };
-inline constexpr int menuCount = 5;
-
-/// What a page that implements it adds to the menus while it is shown.
-class PageActions
-{
-public:
-    virtual ~PageActions() = default;
-
-    /// The page keeps the actions. A null pointer is a separator.
-    [[nodiscard]] virtual QList<QAction *> menuActions(MenuId menu) const = 0;
 };
 
 } // namespace fleetscope
