@@ -296,7 +296,8 @@ QString failureWords(const MqttStatus &status)
         case MqttFailure::TlsHandshake: return u"there is no TLS on that port, or none that fits"_s;
         case MqttFailure::BadCredentials:
             return u"the user name or the password is wrong (see FLEETSIM_PASSWORD)"_s;
-        case MqttFailure::NotAuthorized: return u"the broker does not allow it"_s;
+        case MqttFailure::NotAuthorized:
+            return u"the broker does not let this user in (see FLEETSIM_PASSWORD)"_s;
         case MqttFailure::IdentifierRejected: return u"the client identifier was refused"_s;
         case MqttFailure::VersionRefused: return u"the broker does not speak MQTT 5"_s;
         case MqttFailure::TakenOver: return u"another client connected with the same identifier"_s;

@@ -36,7 +36,7 @@ using MqttClientFactory = std::function<std::unique_ptr<MqttClient>()>;
 ///
 /// Nothing is dropped: a message that a client does not take waits, and behind 20,000 waiting ones or 32 MiB
 /// the fleet waits too and catches up later; the lag is a figure. Messages go to a client only while it is
-/// connected and at most 2,000 of them are unanswered.
+/// connected and at most 8,000 of them are unanswered.
 ///
 /// Thread: create, call and destroy on one thread; the fleet and the clients live on a thread of their own.
 /// The destructor stops without waiting for acknowledgements.
