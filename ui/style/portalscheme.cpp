@@ -5,6 +5,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +31,10 @@ PortalScheme::PortalScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // clang-format off
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(readSetting(QString, QString, QDBusVariant)));
+                SLOT(readSetting(QString,QString,QDBusVariant))); // normalized, or Qt has to do it
+    // clang-format on
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     read << QString(appearance) << QString(colorScheme);
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(read), this);

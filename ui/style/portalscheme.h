@@ -3,8 +3,9 @@
 
 #include "ui/style/colors.h"
 
-#include <QDBusVariant>
 #include <QObject>
+
+class QDBusVariant;
 
 namespace fleetscope {
 

@@ -4,6 +4,8 @@
 #include <QBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace fleetscope {
 
@@ -68,7 +70,7 @@ void BannerStack::removeBanner(const QString &key)
     if (found == m_entries.end())
         return;
     Banner *banner = found->banner;
-    m_entries.erase(found);
+    m_entries.removeAt(std::distance(m_entries.begin(), found));
     m_layout->removeWidget(banner);
     banner->hide();
     banner->deleteLater(); // it may be the sender

@@ -4,23 +4,32 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fleetscope {
+namespace {
+
+bool breaksLine(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator
+        || c == QChar::ParagraphSeparator;
+}
+
+} // namespace
 
 QString cutForLayout(const QString &text)
 {
-    QString result = text;
-    if (result.size() > longestLayout) {
-        const bool splitsPair = result.at(longestLayout - 2).isHighSurrogate();
+    if (text.size() <= longestLayout && std::ranges::none_of(text, breaksLine))
+        return text; // what delegates ask for thousands of times: no copy
+    QString result = text.left(longestLayout);
+    if (text.size() > longestLayout) {
+        const bool splitsPair = text.at(longestLayout - 2).isHighSurrogate();
         result.truncate(longestLayout - (splitsPair ? 2 : 1));
         result += u'…';
     }
-    for (QChar &c : result) {
-        if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
+    std::ranges::replace_if(result, breaksLine, u' ');
     return result;
 }
 
