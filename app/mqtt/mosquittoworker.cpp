@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mqtt/mosquittoworker.h"
 
-#include <QHostAddress>
-#include <QRandomGenerator>
-#include <QThread>
-
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
@@ -38,8 +34,6 @@ constexpr Milliseconds readingSlice{5};
 // Under a stream the socket is looked at this often instead of once per message: at 20,000 messages a second
 // that is a fifth of the CPU. Double would be seen as lag, half wakes up twice as often.
 constexpr Milliseconds rest{2};
-// How long an address may take before the next one of the same host is tried.
-constexpr Milliseconds addressPatience{2'500};
 constexpr Milliseconds certificatePatience{150};
 // The two together must stay below the second that a destructor may take.
 constexpr Milliseconds farewellPatience{400};
@@ -62,15 +56,9 @@ struct FreeProperties
 };
 using PropertiesPtr = std::unique_ptr<mosquitto_property, FreeProperties>;
 
-struct NetworkError
+MqttProblem networkProblem(int error)
 {
-    MqttFailure failure = MqttFailure::None;
-    QString text;
-};
-
-NetworkError networkError(int error)
-{
-    NetworkError result{MqttFailure::NetworkUnreachable, qt_error_string(error)};
+    MqttProblem result{MqttFailure::NetworkUnreachable, qt_error_string(error)};
     switch (error) {
 #ifdef Q_OS_WIN
     case WSAECONNREFUSED:
@@ -120,6 +108,12 @@ void shutDown(qintptr socket)
 #else
     ::shutdown(static_cast<int>(socket), SHUT_RDWR);
 #endif
+}
+
+bool isProtocolError(int result)
+{
+    return result == MOSQ_ERR_PROTOCOL || result == MOSQ_ERR_MALFORMED_PACKET
+        || result == MOSQ_ERR_MALFORMED_UTF8 || result == MOSQ_ERR_DUPLICATE_PROPERTY;
 }
 
 /// "wrong version number" out of "OpenSSL Error[0]: error:0A00010B:SSL routines::wrong version number".
@@ -209,223 +203,54 @@ void readProperties(const mosquitto_property *list, MqttProperties &to)
     }
 }
 
-bool hasTls(const MqttOptions &options)
-{
-    return options.transport == MqttTransport::Tls || options.transport == MqttTransport::WebSocketTls;
-}
-
 MosquittoWorker *worker(void *self) { return static_cast<MosquittoWorker *>(self); }
 
 } // namespace
 
 MosquittoWorker::MosquittoWorker()
-    : m_connectTimer(this)
-    , m_addressTimer(this)
-    , m_greetTimer(this)
-    , m_retryTimer(this)
+    : m_greetTimer(this)
     , m_keepAliveTimer(this)
     , m_restTimer(this)
     , m_leaveTimer(this)
 {
     initLibrary();
-    for (QTimer *timer :
-         {&m_connectTimer, &m_addressTimer, &m_greetTimer, &m_retryTimer, &m_restTimer, &m_leaveTimer})
+    for (QTimer *timer : {&m_greetTimer, &m_restTimer, &m_leaveTimer})
         timer->setSingleShot(true);
     m_restTimer.setTimerType(Qt::PreciseTimer);
     m_restTimer.setInterval(rest);
     m_keepAliveTimer.setInterval(1s); // libmosquitto counts in seconds
-    connect(&m_connectTimer, &QTimer::timeout, this, &MosquittoWorker::connectTimedOut);
-    connect(&m_addressTimer, &QTimer::timeout, this, &MosquittoWorker::reachNextAddress);
     connect(&m_greetTimer, &QTimer::timeout, this, &MosquittoWorker::writeNow);
-    connect(&m_retryTimer, &QTimer::timeout, this, &MosquittoWorker::attempt);
     connect(&m_keepAliveTimer, &QTimer::timeout, this, &MosquittoWorker::keepAlive);
-    connect(&m_leaveTimer, &QTimer::timeout, this, &MosquittoWorker::left);
     connect(&m_restTimer, &QTimer::timeout, this, &MosquittoWorker::readReady);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &MosquittoWorker::left);
 }
 
 MosquittoWorker::~MosquittoWorker() { mosquitto_destroy(m_client); }
 
-void MosquittoWorker::start(MqttOptions options, MqttListener *listener)
+MqttProblem MosquittoWorker::prepare()
 {
-    Q_ASSERT_X(!m_started, "MosquittoClient::start", "a client is started once");
-    m_started = true;
-    m_options = std::move(options);
-    m_listener = listener;
-    m_cleanStart = m_options.cleanStart;
-    if (m_options.clientId.isEmpty())
-        m_options.clientId = "fleetscope-" + QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-    if (!m_stopped)
-        attempt();
+    if (hasWebSocket())
+        return {MqttFailure::InvalidOptions, u"libmosquitto has no WebSocket transport"_s};
+    if (m_client)
+        return {};
+    const MqttProblem problem = makeClient();
+    if (problem)
+        release();
+    return problem;
 }
 
-void MosquittoWorker::stop()
+MqttProblem MosquittoWorker::makeClient()
 {
-    if (std::exchange(m_stopped, true))
-        return;
-    leave();
-}
-
-void MosquittoWorker::finish()
-{
-    m_finishing = true;
-    if (!m_stopped)
-        stop();
-    else if (m_stage == Stage::Idle)
-        QThread::currentThread()->quit();
-}
-
-void MosquittoWorker::retryNow()
-{
-    const bool ended = m_status.state == MqttState::Stopped && m_status.failure != MqttFailure::None;
-    if (!m_stopped && (m_status.state == MqttState::Waiting || ended))
-        attempt();
-}
-
-void MosquittoWorker::subscribe(const QList<MqttSubscription> &subscriptions)
-{
-    for (const MqttSubscription &subscription : subscriptions) {
-        const MqttSubscription wanted{subscription.filter, std::min<quint8>(subscription.qos, 2)};
-        if (isValidTopicFilter({wanted.filter.constData(), static_cast<size_t>(wanted.filter.size())}))
-            m_book.want(wanted);
-        else if (m_listener)
-            m_listener->subscriptionAnswered(wanted, MQTT_RC_TOPIC_FILTER_INVALID);
+    for (const QByteArray &text : {options().clientId, options().user, options().password}) {
+        if (text.contains('\0'))
+            return {MqttFailure::InvalidOptions, u"a client identifier, user name or password with a NUL"_s};
     }
-    if (m_stage == Stage::Up) {
-        askMissing();
-        writeNow();
-    }
-}
-
-void MosquittoWorker::unsubscribe(const QByteArray &filter)
-{
-    m_book.forget(filter);
-    if (m_stage == Stage::Up) {
-        mosquitto_unsubscribe_v5(m_client, nullptr, filter.constData(), nullptr);
-        writeNow();
-    }
-}
-
-Result<MqttPacketId> MosquittoWorker::publish(MqttPublish &&message)
-{
-    bool wake = false;
-    Result<MqttPacketId> result = m_publishes.add(std::move(message), wake);
-    if (wake)
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_stage == Stage::Up) {
-                    sendQueued();
-                    writeNow();
-                }
-            },
-            Qt::QueuedConnection);
-    return result;
-}
-
-void MosquittoWorker::attempt()
-{
-    m_retryTimer.stop();
-    m_reconnection.attemptStarted();
-    m_lastProblem.clear();
-    m_lastFailure = MqttFailure::None;
-    announce(MqttState::Connecting);
-    if (m_options.transport == MqttTransport::WebSocket
-        || m_options.transport == MqttTransport::WebSocketTls) {
-        failed(MqttFailure::InvalidOptions, u"libmosquitto has no WebSocket transport"_s);
-        return;
-    }
-    if (!prepareClient())
-        return;
-    m_stage = Stage::Resolving;
-    m_connectTimer.start(m_options.connectTimeout);
-    if (!QHostAddress{m_options.host}.isNull()) {
-        m_addresses = {m_options.host};
-        reachNextAddress();
-        return;
-    }
-    m_lookup =
-        QHostInfo::lookupHost(m_options.host, this, [this](const QHostInfo &info) { hostFound(info); });
-}
-
-void MosquittoWorker::hostFound(const QHostInfo &info)
-{
-    if (m_stage != Stage::Resolving || info.lookupId() != m_lookup)
-        return;
-    const auto addresses = info.addresses();
-    m_lookup = -1;
-    m_addresses.clear();
-    for (const QHostAddress &address : addresses)
-        m_addresses.append(address.toString());
-    if (m_addresses.isEmpty())
-        failed(info.error() == QHostInfo::HostNotFound ? MqttFailure::HostNotFound
-                                                       : MqttFailure::NetworkUnreachable,
-               info.errorString());
-    else
-        reachNextAddress();
-}
-
-/// libmosquitto tries only the first address of a name when it must not block, so each is given to it alone.
-void MosquittoWorker::reachNextAddress()
-{
-    dropConnection();
-    m_stage = Stage::Reaching;
-    while (!m_addresses.isEmpty()) {
-        m_reachedAddress = m_addresses.takeFirst();
-        const QByteArray address = m_reachedAddress.toLatin1();
-        if (m_tls)
-            m_tls->reset();
-        const int keepAliveSeconds =
-            m_options.keepAliveSeconds == 0 ? 0 : std::max(m_options.keepAliveSeconds, shortestKeepAlive);
-        m_connackCode = -1;
-        m_disconnectCode = 0;
-        mosquitto_log_callback_set(m_client, onLog); // a call per packet when it stays on
-        errno = 0;
-        const int result = mosquitto_connect_bind_async(m_client, address.constData(), m_options.port,
-                                                        keepAliveSeconds, nullptr);
-        if (result == MOSQ_ERR_SUCCESS) {
-            if (!m_addresses.isEmpty())
-                m_addressTimer.start(addressPatience);
-            watchSocket();
-            return;
-        }
-        if (result == MOSQ_ERR_INVAL) {
-            failed(MqttFailure::InvalidOptions, u"not a port: %1"_s.arg(m_options.port));
-            return;
-        }
-        if (result == MOSQ_ERR_TLS) { // the handshake was that fast
-            ended(result);
-            return;
-        }
-        const NetworkError error = networkError(lastSocketError());
-        m_lastFailure = error.failure;
-        m_lastProblem = error.text;
-    }
-    failed(m_lastFailure, m_lastProblem);
-}
-
-bool MosquittoWorker::prepareClient()
-{
-    if (m_client || makeClient())
-        return true;
-    mosquitto_destroy(std::exchange(m_client, nullptr));
-    return false;
-}
-
-/// Answers false when failed() has been called.
-bool MosquittoWorker::makeClient()
-{
-    for (const QByteArray &text : {m_options.clientId, m_options.user, m_options.password}) {
-        if (text.contains('\0')) {
-            failed(MqttFailure::InvalidOptions, u"a client identifier, user name or password with a NUL"_s);
-            return false;
-        }
-    }
-    m_client = mosquitto_new(m_options.clientId.constData(), m_cleanStart, this);
-    if (!m_client) {
-        failed(MqttFailure::InvalidOptions, u"not a client identifier"_s);
-        return false;
-    }
-    const bool v5 = m_options.version == MqttVersion::V5;
+    const bool v5 = options().version == MqttVersion::V5;
+    m_cleaning = cleansOnce() && !m_cleaned;
+    m_client =
+        mosquitto_new(options().clientId.constData(), cleansOnce() ? m_cleaning : options().cleanStart, this);
+    if (!m_client)
+        return {MqttFailure::InvalidOptions, u"not a client identifier"_s};
     // "Threaded" makes it queue packets instead of writing them at once: CONNECT must wait for the
     // connection, and what was queued together goes out together.
     mosquitto_threaded_set(m_client, true);
@@ -434,68 +259,91 @@ bool MosquittoWorker::makeClient()
     mosquitto_int_option(m_client, MOSQ_OPT_SEND_MAXIMUM, sendWindow);
     mosquitto_int_option(m_client, MOSQ_OPT_RECEIVE_MAXIMUM, receiveWindow);
     // MQTT 3.1.1 has no password without a user name.
-    const bool user = !m_options.user.isEmpty() || (!v5 && !m_options.password.isEmpty());
-    mosquitto_username_pw_set(m_client, user ? m_options.user.constData() : nullptr,
-                              m_options.password.isEmpty() ? nullptr : m_options.password.constData());
+    const bool user = !options().user.isEmpty() || (!v5 && !options().password.isEmpty());
+    mosquitto_username_pw_set(m_client, user ? options().user.constData() : nullptr,
+                              options().password.isEmpty() ? nullptr : options().password.constData());
     mosquitto_connect_v5_callback_set(m_client, onConnect);
     mosquitto_disconnect_v5_callback_set(m_client, onDisconnect);
     mosquitto_message_v5_callback_set(m_client, onMessage);
     mosquitto_publish_v5_callback_set(m_client, onPublish);
     mosquitto_subscribe_v5_callback_set(m_client, onSubscribe);
 
-    const bool cleaning = v5 && m_cleanStart && m_options.sessionExpirySeconds > 0;
-    if (v5 && !cleaning && m_options.sessionExpirySeconds > 0) {
+    if (v5 && !m_cleaning && options().sessionExpirySeconds > 0) {
         mosquitto_property *list = nullptr;
         mosquitto_property_add_int32(&list, MQTT_PROP_SESSION_EXPIRY_INTERVAL,
-                                     m_options.sessionExpirySeconds);
+                                     options().sessionExpirySeconds);
         const PropertiesPtr properties{list};
         // Only the blocking form takes properties. Without a host it keeps them for the next connection and
         // goes no further.
         mosquitto_connect_bind_v5(m_client, nullptr, 0, 0, nullptr, properties.get());
     }
-    if (!cleaning && !setWill())
-        return false;
-    return !hasTls(m_options) || prepareTls();
+    if (const MqttProblem problem = setWill(); problem)
+        return problem;
+    return hasTls() ? prepareTls() : MqttProblem{};
 }
 
-bool MosquittoWorker::setWill()
+MqttProblem MosquittoWorker::setWill()
 {
-    if (!m_options.will)
-        return true;
-    const MqttPublish &will = *m_options.will;
+    if (!options().will || m_cleaning)
+        return {};
+    const MqttPublish &will = *options().will;
     PropertiesPtr properties;
     int result = MOSQ_ERR_INVAL;
     if (checkPublish(will)) {
-        const bool v5 = m_options.version == MqttVersion::V5;
+        const bool v5 = options().version == MqttVersion::V5;
         if (!v5 || addProperties(will.properties, properties))
             result =
                 mosquitto_will_set_v5(m_client, will.topic.constData(), static_cast<int>(will.payload.size()),
                                       will.payload.constData(), will.qos, will.retain, properties.get());
     }
-    if (result != MOSQ_ERR_SUCCESS) {
-        failed(MqttFailure::InvalidOptions, u"not a last will: "_s + QString::fromUtf8(will.topic.left(200)));
-        return false;
-    }
+    if (result != MOSQ_ERR_SUCCESS)
+        return {MqttFailure::InvalidOptions,
+                u"not a last will: "_s + QString::fromUtf8(will.topic.left(200))};
     static_cast<void>(properties.release()); // the will has it now
-    return true;
+    return {};
 }
 
-bool MosquittoWorker::prepareTls()
+MqttProblem MosquittoWorker::prepareTls()
 {
     if (!m_tls) {
-        TlsVerdict why;
-        m_tls = TlsContext::make(m_options.tls, m_options.host, why);
-        if (!m_tls) {
-            failed(why.failure, why.detail);
-            return false;
-        }
+        MqttProblem why;
+        m_tls = TlsContext::make(options().tls, options().host, why);
+        if (!m_tls)
+            return why;
     }
     mosquitto_int_option(m_client, MOSQ_OPT_SSL_CTX_WITH_DEFAULTS, 0);
-    if (mosquitto_void_option(m_client, MOSQ_OPT_SSL_CTX, m_tls->native()) != MOSQ_ERR_SUCCESS) {
-        failed(MqttFailure::InvalidOptions, u"this libmosquitto was built without TLS"_s);
-        return false;
-    }
-    return true;
+    if (mosquitto_void_option(m_client, MOSQ_OPT_SSL_CTX, m_tls->native()) != MOSQ_ERR_SUCCESS)
+        return {MqttFailure::InvalidOptions, u"this libmosquitto was built without TLS"_s};
+    return {};
+}
+
+void MosquittoWorker::reach(const QString &address)
+{
+    if (m_tls)
+        m_tls->reset();
+    m_connackCode = -1;
+    m_disconnectCode = 0;
+    m_lastLog.clear();
+    mosquitto_log_callback_set(m_client, onLog); // a call per packet when it stays on
+    const int keepAliveSeconds =
+        options().keepAliveSeconds == 0 ? 0 : std::max(options().keepAliveSeconds, shortestKeepAlive);
+    errno = 0;
+    const int result = mosquitto_connect_bind_async(m_client, address.toLatin1().constData(), options().port,
+                                                    keepAliveSeconds, nullptr);
+    const int error = lastSocketError();
+    if (result == MOSQ_ERR_SUCCESS)
+        watchSocket();
+    else if (result == MOSQ_ERR_INVAL)
+        failed({MqttFailure::InvalidOptions, u"not a port: %1"_s.arg(options().port)});
+    else if (result == MOSQ_ERR_TLS)
+        ended(result); // the handshake was that fast
+    else
+        unreachable(networkProblem(error));
+}
+
+QString MosquittoWorker::missing() const
+{
+    return shakingHands() ? u"the TLS handshake did not end"_s : u"no CONNACK"_s;
 }
 
 void MosquittoWorker::watchSocket()
@@ -529,22 +377,19 @@ void MosquittoWorker::reached()
 {
     // Over a short way the server has answered already, and may even have closed the connection again.
     const int error = hasHeardServer() ? 0 : connectError(m_socket);
-    const NetworkError problem = networkError(error);
-    m_addressTimer.stop();
+    const MqttProblem problem = networkProblem(error);
     if (error != 0 && problem.failure != MqttFailure::ConnectionLost) {
-        m_lastFailure = problem.failure;
-        m_lastProblem = problem.text;
-        reachNextAddress();
+        unreachable(problem);
         return;
     }
-    m_stage = Stage::Greeting;
+    greeting();
     if (error != 0) {
-        m_lastProblem = problem.text;
+        m_lastLog = problem.detail;
         ended(MOSQ_ERR_CONN_LOST);
         return;
     }
     m_readNotifier->setEnabled(true);
-    if (hasTls(m_options))
+    if (hasTls())
         afterIo(mosquitto_loop_read(m_client, 1)); // also goes on with the handshake
     else
         writeNow();
@@ -552,8 +397,8 @@ void MosquittoWorker::reached()
 
 void MosquittoWorker::readReady()
 {
-    if (m_stage != Stage::Up) {
-        if (m_socket < 0 || m_stage == Stage::Reaching)
+    if (stage() != Stage::Up) {
+        if (m_socket < 0 || stage() == Stage::Reaching)
             return;
         const bool judged = m_greetTimer.isActive();
         afterIo(mosquitto_loop_read(m_client, 1));
@@ -577,10 +422,10 @@ void MosquittoWorker::readReady()
              && (++rounds % 16 != 0 || steady_clock::now() - begin < readingSlice));
     const bool drained = m_received == before;
     afterIo(result);
-    if (m_stage != Stage::Up)
+    if (stage() != Stage::Up)
         return;
     if (drained && std::exchange(m_unflushed, false))
-        m_listener->idle();
+        listener().idle();
     // A stream of QoS 0 is read in portions. With QoS 1 the broker waits for our answers, so every rest would
     // cost it a round trip.
     const bool resting = drained && streaming && !m_receivedAcknowledged;
@@ -591,7 +436,7 @@ void MosquittoWorker::readReady()
 
 void MosquittoWorker::writeReady()
 {
-    if (m_stage == Stage::Reaching)
+    if (stage() == Stage::Reaching)
         reached();
     else if (shakingHands())
         afterIo(mosquitto_loop_read(m_client, 1));
@@ -609,7 +454,7 @@ void MosquittoWorker::keepAlive() { afterIo(mosquitto_loop_misc(m_client)); }
 
 bool MosquittoWorker::shakingHands() const
 {
-    if (!m_tls)
+    if (!m_tls || !m_client)
         return false;
     const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
     return ssl && !SSL_is_init_finished(ssl);
@@ -622,11 +467,11 @@ void MosquittoWorker::afterIo(int result)
         ended(result);
         return;
     }
-    if (m_stage == Stage::Greeting && m_connackCode == 0) {
+    if (stage() == Stage::Greeting && m_connackCode == 0) {
         answered();
         return;
     }
-    if (m_stage == Stage::Greeting && m_tls) {
+    if (stage() == Stage::Greeting && m_tls) {
         const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
         if (shakingHands()) {
             // libmosquitto 2.0.11 takes a connection that broke in the handshake for one that needs more
@@ -678,42 +523,28 @@ void MosquittoWorker::updateWriteNotifier()
         m_writeNotifier->setEnabled(wanted);
 }
 
-void MosquittoWorker::connectTimedOut()
-{
-    const QString what = m_stage == Stage::Resolving ? u"no answer from the name server"_s
-        : m_stage == Stage::Reaching                 ? u"no TCP connection"_s
-        : shakingHands()                             ? u"the TLS handshake did not end"_s
-                                                     : u"no CONNACK"_s;
-    failed(MqttFailure::ConnectTimeout, what + u" within %1 ms"_s.arg(m_options.connectTimeout.count()));
-}
-
-/// CONNACK with success. Status and queue are set in onConnect(), before anything else can arrive.
+/// CONNACK with success; onConnect() has told of it before anything else could arrive.
 void MosquittoWorker::answered()
 {
-    if (m_cleanStart && m_options.version == MqttVersion::V5 && m_options.sessionExpirySeconds > 0) {
-        m_stage = Stage::Cleaning;
+    if (m_cleaning) {
+        m_connackCode = -1;
         mosquitto_disconnect_v5(m_client, 0, nullptr);
         writeNow();
         return;
     }
-    m_stage = Stage::Up;
-    m_connectTimer.stop();
     m_keepAliveTimer.start();
     mosquitto_log_callback_set(m_client, nullptr);
-    askMissing();
-    sendQueued();
-    writeNow();
+    settle();
 }
 
-void MosquittoWorker::askMissing()
+void MosquittoWorker::ask(const QList<MqttSubscription> &subscriptions)
 {
     std::map<quint8, QList<MqttSubscription>> byQos; // one packet has one QoS in libmosquitto
-    const auto missing = m_book.takeMissing();
-    for (const MqttSubscription &subscription : missing)
+    for (const MqttSubscription &subscription : subscriptions)
         byQos[subscription.qos].append(subscription);
-    for (const auto &[qos, subscriptions] : byQos) {
-        for (qsizetype first = 0; first < subscriptions.size(); first += filtersPerPacket) {
-            const QList<MqttSubscription> asked = subscriptions.mid(first, filtersPerPacket);
+    for (const auto &[qos, alike] : byQos) {
+        for (qsizetype first = 0; first < alike.size(); first += filtersPerPacket) {
+            const QList<MqttSubscription> asked = alike.mid(first, filtersPerPacket);
             std::vector<char *> filters;
             for (const MqttSubscription &subscription : asked)
                 filters.push_back(const_cast<char *>(subscription.filter.constData()));
@@ -725,15 +556,28 @@ void MosquittoWorker::askMissing()
                 continue;
             }
             for (const MqttSubscription &subscription : asked)
-                m_listener->subscriptionAnswered(subscription, MQTT_RC_TOPIC_FILTER_INVALID);
+                listener().subscriptionAnswered(subscription, MQTT_RC_TOPIC_FILTER_INVALID);
         }
     }
+    writeNow();
+}
+
+void MosquittoWorker::renounce(const QByteArray &filter)
+{
+    mosquitto_unsubscribe_v5(m_client, nullptr, filter.constData(), nullptr);
+    writeNow();
 }
 
 void MosquittoWorker::sendQueued()
 {
-    const bool v5 = m_options.version == MqttVersion::V5;
-    while (const auto outgoing = m_publishes.take()) {
+    queuePublishes();
+    writeNow();
+}
+
+void MosquittoWorker::queuePublishes()
+{
+    const bool v5 = options().version == MqttVersion::V5;
+    while (const auto outgoing = publishes().take()) {
         const MqttPublish &message = outgoing->message;
         PropertiesPtr properties;
         if (v5 && !addProperties(message.properties, properties)) {
@@ -754,118 +598,76 @@ void MosquittoWorker::sendQueued()
     }
 }
 
-void MosquittoWorker::complete(MqttPacketId id, quint8 reasonCode)
-{
-    m_publishes.completed();
-    m_listener->published(id, reasonCode);
-}
-
 /// The connection is gone, by libmosquitto's `result` or by what its callbacks have noted.
 void MosquittoWorker::ended(int result)
 {
-    switch (m_stage) {
-    case Stage::Cleaning:
-        m_cleanStart = false;
-        dropConnection();
-        mosquitto_destroy(std::exchange(m_client, nullptr));
-        if (prepareClient()) {
-            m_addresses.prepend(m_reachedAddress);
-            reachNextAddress();
-        }
+    if (stage() == Stage::Leaving) {
+        linger();
         return;
-    case Stage::Leaving: linger(); return;
-    default: break;
+    }
+    if (m_cleaning && result == MOSQ_ERR_SUCCESS && m_connackCode <= 0 && m_disconnectCode == 0) {
+        m_cleaned = true;
+        release();
+        if (const MqttProblem problem = prepare(); problem)
+            failed(problem);
+        else
+            reachAgain();
+        return;
     }
 
-    if (m_connackCode > 0) {
-        const quint8 reason =
-            m_connackCode >= 0x80 ? static_cast<quint8>(m_connackCode) : reasonFromConnackV311(m_connackCode);
-        failed(failureFromReason(reason), reasonText(reason), reason);
-    } else if (m_disconnectCode >= 0x80) {
-        const auto reason = static_cast<quint8>(m_disconnectCode);
-        failed(failureFromReason(reason), reasonText(reason), reason);
-    } else if (m_tls && m_tls->verdict().failure != MqttFailure::None) {
-        const TlsVerdict verdict = m_tls->verdict();
-        failed(verdict.failure, verdict.detail);
-    } else if (m_tls && !m_handsShaken) {
-        failed(MqttFailure::TlsHandshake,
-               m_lastProblem.isEmpty() ? u"the other side closed the connection"_s
-                                       : readableLog(m_lastProblem));
-    } else if (result == MOSQ_ERR_KEEPALIVE) {
-        failed(MqttFailure::KeepAliveTimeout, u"no answer to PINGREQ"_s);
-    } else if (result == MOSQ_ERR_PROTOCOL || result == MOSQ_ERR_MALFORMED_PACKET
-               || result == MOSQ_ERR_MALFORMED_UTF8 || result == MOSQ_ERR_DUPLICATE_PROPERTY) {
-        failed(MqttFailure::ProtocolError, QString::fromLatin1(mosquitto_strerror(result)));
-    } else {
-        failed(MqttFailure::ConnectionLost,
-               result == MOSQ_ERR_SUCCESS ? u"closed by the other side"_s
-                                          : QString::fromLatin1(mosquitto_strerror(result)));
-    }
+    const MqttProblem verdict = m_tls ? m_tls->verdict() : MqttProblem{};
+    if (m_connackCode > 0)
+        refused(m_connackCode >= 0x80 ? static_cast<quint8>(m_connackCode)
+                                      : reasonFromConnackV311(m_connackCode));
+    else if (m_disconnectCode >= 0x80)
+        refused(static_cast<quint8>(m_disconnectCode));
+    else if (verdict)
+        failed(verdict);
+    else if (m_tls && !m_handsShaken)
+        failed({MqttFailure::TlsHandshake,
+                m_lastLog.isEmpty() ? u"the other side closed the connection"_s : readableLog(m_lastLog)});
+    else if (result == MOSQ_ERR_KEEPALIVE)
+        failed({MqttFailure::KeepAliveTimeout, u"no answer to PINGREQ"_s});
+    else if (isProtocolError(result))
+        failed({MqttFailure::ProtocolError, QString::fromLatin1(mosquitto_strerror(result))});
+    else
+        failed({MqttFailure::ConnectionLost,
+                result == MOSQ_ERR_SUCCESS ? u"closed by the other side"_s
+                                           : QString::fromLatin1(mosquitto_strerror(result))});
 }
 
-void MosquittoWorker::failed(MqttFailure failure, const QString &detail, quint8 reasonCode)
+/// libmosquitto cannot close a connection at once: it is shut down, and the handle closes with the next one.
+void MosquittoWorker::cut()
 {
-    dropConnection();
-    abortLookup();
-    m_connectTimer.stop();
-    m_stage = Stage::Idle;
-    m_publishes.setAccepts(PublishQueue::Accepts::Acknowledged);
+    const qintptr socket = m_socket;
+    m_handsShaken = false;
+    m_greetTimer.stop();
+    m_keepAliveTimer.stop();
+    m_leaveTimer.stop();
+    unwatchSocket();
+    if (m_client && socket >= 0 && mosquitto_socket(m_client) == socket)
+        shutDown(socket);
+#ifdef Q_OS_UNIX
+    if (m_lingering >= 0)
+        ::close(static_cast<int>(std::exchange(m_lingering, -1)));
+#endif
+
     for (auto at = m_inflight.begin(); at != m_inflight.end();) {
         const Inflight inflight = at->second;
         at = inflight.acknowledged ? std::next(at) : m_inflight.erase(at);
         if (!inflight.acknowledged)
             complete(inflight.id, MQTT_RC_UNSPECIFIED);
     }
-    const auto dropped = m_publishes.dropUnacknowledged();
-    for (const MqttPacketId id : dropped)
-        m_listener->published(id, MQTT_RC_UNSPECIFIED);
     for (const auto &[mid, subscriptions] : m_asked) {
         for (const MqttSubscription &subscription : subscriptions)
-            m_book.unanswered(subscription.filter);
+            book().unanswered(subscription.filter);
     }
     m_asked.clear();
-
-    const Milliseconds connectedFor{m_sinceConnected.isValid() ? m_sinceConnected.elapsed() : 0};
-    m_sinceConnected.invalidate();
-    if (!m_options.reconnect.enabled || endsForGood(failure)) {
-        announce(MqttState::Stopped, failure, detail, reasonCode);
-        return;
-    }
-    const Milliseconds delay = m_reconnection.nextDelay(m_options.reconnect, connectedFor);
-    announce(MqttState::Waiting, failure, detail, reasonCode, delay);
-    m_retryTimer.start(delay);
-}
-
-/// libmosquitto cannot close a connection at once: it is cut, and the handle closes with the next one.
-void MosquittoWorker::dropConnection()
-{
-    const qintptr socket = m_socket;
-    m_handsShaken = false;
-    m_addressTimer.stop();
-    m_greetTimer.stop();
-    m_keepAliveTimer.stop();
-    unwatchSocket();
-    if (m_client && socket >= 0 && mosquitto_socket(m_client) == socket)
-        shutDown(socket);
-}
-
-void MosquittoWorker::abortLookup()
-{
-    if (m_lookup != -1)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
 }
 
 void MosquittoWorker::leave()
 {
-    m_retryTimer.stop();
-    m_connectTimer.stop();
-    m_publishes.setAccepts(PublishQueue::Accepts::Nothing);
-    if (m_stage != Stage::Up) {
-        left();
-        return;
-    }
-    sendQueued();
-    m_stage = Stage::Leaving;
+    queuePublishes();
     m_keepAliveTimer.stop();
     m_restTimer.stop();
     m_readNotifier->setEnabled(false);
@@ -887,7 +689,6 @@ void MosquittoWorker::linger()
         return;
     }
 #ifdef Q_OS_UNIX
-    m_stage = Stage::Lingering;
     m_leaveTimer.start(lingerPatience);
     const int socket = static_cast<int>(m_lingering);
     ::shutdown(socket, SHUT_WR);
@@ -902,54 +703,18 @@ void MosquittoWorker::linger()
 #endif
 }
 
-void MosquittoWorker::left()
+void MosquittoWorker::release()
 {
-    m_leaveTimer.stop();
-    dropConnection();
-    abortLookup();
-    m_connectTimer.stop();
-#ifdef Q_OS_UNIX
-    if (m_lingering >= 0)
-        ::close(static_cast<int>(std::exchange(m_lingering, -1)));
-#endif
-    m_stage = Stage::Idle;
+    unwatchSocket();
     mosquitto_destroy(std::exchange(m_client, nullptr));
-    if (m_listener)
-        announce(MqttState::Stopped);
-    if (m_finishing)
-        QThread::currentThread()->quit();
-}
-
-void MosquittoWorker::announce(MqttState state, MqttFailure failure, const QString &detail, quint8 reasonCode,
-                               Milliseconds retryIn)
-{
-    m_status = {};
-    m_status.state = state;
-    m_status.failure = failure;
-    m_status.reasonCode = reasonCode;
-    m_status.detail = detail;
-    m_status.attempt = m_reconnection.attempts();
-    m_status.retryIn = retryIn;
-    m_status.sessionPresent = state == MqttState::Connected && m_sessionPresent;
-    m_status.verified = state == MqttState::Connected && hasTls(m_options) && m_options.tls.verify;
-    m_listener->statusChanged(m_status);
 }
 
 void MosquittoWorker::onConnect(mosquitto *, void *self, int reason, int flags, const mosquitto_property *)
 {
     MosquittoWorker &me = *worker(self);
     me.m_connackCode = reason;
-    if (reason != 0
-        || (me.m_cleanStart && me.m_options.version == MqttVersion::V5
-            && me.m_options.sessionExpirySeconds > 0))
-        return;
-    me.m_sessionPresent = flags & 1;
-    if (!me.m_sessionPresent)
-        me.m_book.sessionLost();
-    me.m_sinceConnected.start();
-    me.m_reconnection.connected();
-    me.m_publishes.setAccepts(PublishQueue::Accepts::Everything);
-    me.announce(MqttState::Connected);
+    if (reason == 0 && !me.m_cleaning)
+        me.up(flags & 1);
 }
 
 void MosquittoWorker::onDisconnect(mosquitto *, void *self, int reason, const mosquitto_property *)
@@ -975,7 +740,7 @@ void MosquittoWorker::onMessage(mosquitto *, void *self, const mosquitto_message
         if (!me.m_properties.isEmpty())
             message.properties = &me.m_properties;
     }
-    me.m_listener->messageReceived(message);
+    me.listener().messageReceived(message);
 }
 
 void MosquittoWorker::onPublish(mosquitto *, void *self, int mid, int reason, const mosquitto_property *)
@@ -1001,13 +766,13 @@ void MosquittoWorker::onSubscribe(mosquitto *, void *self, int mid, int count, c
     const QList<MqttSubscription> asked = std::move(found->second);
     me.m_asked.erase(found);
     for (qsizetype i = 0; i < asked.size() && i < count; ++i)
-        me.m_listener->subscriptionAnswered(asked[i], static_cast<quint8>(granted[i]));
+        me.listener().subscriptionAnswered(asked[i], static_cast<quint8>(granted[i]));
 }
 
 void MosquittoWorker::onLog(mosquitto *, void *self, int level, const char *text)
 {
     if (level == MOSQ_LOG_ERR || level == MOSQ_LOG_WARNING)
-        worker(self)->m_lastProblem = QString::fromUtf8(text);
+        worker(self)->m_lastLog = QString::fromUtf8(text);
 }
 
 } // namespace fleetscope

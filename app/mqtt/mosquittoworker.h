@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/mqtt/publishqueue.h"
-#include "app/mqtt/reconnection.h"
-#include "app/mqtt/subscriptionbook.h"
+#include "app/mqtt/connectionworker.h"
 #include "app/mqtt/tlscontext.h"
-#include "models/ports/mqttclient.h"
 
-#include <QElapsedTimer>
-#include <QHostInfo>
-#include <QObject>
 #include <QSocketNotifier>
-#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -24,47 +17,33 @@ struct mqtt5__property; // mosquitto_property
 namespace fleetscope {
 
 /// The part of MosquittoClient that lives on its thread: one libmosquitto handle, driven by socket notifiers.
-///
-/// Thread: everything but publish() on the thread that it was moved to.
-class MosquittoWorker final : public QObject
+class MosquittoWorker final : public ConnectionWorker
 {
 public:
     MosquittoWorker();
     ~MosquittoWorker() override;
 
-    void start(MqttOptions options, MqttListener *listener);
-    void stop();
-    /// stop(), and ends the event loop of the thread when that is done.
-    void finish();
-    void retryNow();
-    void subscribe(const QList<MqttSubscription> &subscriptions);
-    void unsubscribe(const QByteArray &filter);
-    Result<MqttPacketId> publish(MqttPublish &&message); ///< Thread: any
+protected:
+    [[nodiscard]] MqttProblem prepare() override;
+    void reach(const QString &address) override;
+    void cut() override;
+    void ask(const QList<MqttSubscription> &subscriptions) override;
+    void renounce(const QByteArray &filter) override;
+    void sendQueued() override;
+    void leave() override;
+    void release() override;
+    [[nodiscard]] QString missing() const override;
 
 private:
-    enum class Stage : quint8 {
-        Idle,      ///< stopped, or waiting for the next attempt
-        Resolving, ///< the name of the host
-        Reaching,  ///< TCP
-        Greeting,  ///< TLS, then CONNECT up to CONNACK
-        Up,
-        Cleaning, ///< ends the session that is not wanted, to connect again without clean start
-        Leaving,  ///< DISCONNECT is on its way out
-        Lingering ///< the other side has not yet seen the end of the stream
-    };
     struct Inflight
     {
         MqttPacketId id = 0;
         bool acknowledged = false; ///< QoS 1 or 2: libmosquitto sends it again after a lost connection
     };
 
-    void attempt();
-    void hostFound(const QHostInfo &info);
-    void reachNextAddress();
-    [[nodiscard]] bool prepareClient();
-    [[nodiscard]] bool makeClient();
-    [[nodiscard]] bool setWill();
-    [[nodiscard]] bool prepareTls();
+    [[nodiscard]] MqttProblem makeClient();
+    [[nodiscard]] MqttProblem setWill();
+    [[nodiscard]] MqttProblem prepareTls();
     void watchSocket();
     void unwatchSocket();
     void reached();
@@ -77,20 +56,10 @@ private:
     void handsShaken();
     [[nodiscard]] bool shakingHands() const;
     [[nodiscard]] bool hasHeardServer() const;
-    void connectTimedOut();
     void answered();
-    void askMissing();
-    void sendQueued();
-    void complete(MqttPacketId id, quint8 reasonCode);
-    void failed(MqttFailure failure, const QString &detail, quint8 reasonCode = 0);
+    void queuePublishes();
     void ended(int result);
-    void dropConnection();
-    void abortLookup();
-    void leave();
     void linger();
-    void left();
-    void announce(MqttState state, MqttFailure failure = MqttFailure::None, const QString &detail = {},
-                  quint8 reasonCode = 0, Milliseconds retryIn = Milliseconds{0});
 
     static void onConnect(mosquitto *, void *self, int reason, int flags, const mqtt5__property *);
     static void onDisconnect(mosquitto *, void *self, int reason, const mqtt5__property *);
@@ -100,46 +69,27 @@ private:
                             const mqtt5__property *);
     static void onLog(mosquitto *, void *self, int level, const char *text);
 
-    MqttOptions m_options;
-    MqttListener *m_listener = nullptr;
     mosquitto *m_client = nullptr;
     std::unique_ptr<TlsContext> m_tls;
-    PublishQueue m_publishes;
-    SubscriptionBook m_book;
-    Reconnection m_reconnection;
-    MqttStatus m_status;
-    Stage m_stage = Stage::Idle;
-    bool m_started = false;
-    bool m_stopped = false;
-    bool m_finishing = false;
-    bool m_cleanStart = true; // what the next CONNECT says
-
-    QStringList m_addresses; // not tried yet in this attempt
-    QString m_reachedAddress;
-    int m_lookup = -1;
-    QString m_lastProblem; // what libmosquitto logged last while it connected
-    MqttFailure m_lastFailure = MqttFailure::None;
+    bool m_cleaned = false;  // an earlier session has been ended: connect without clean start from now on
+    bool m_cleaning = false; // this connection is only there for that
 
     qintptr m_socket = -1;
     bool m_handsShaken = false; // the TLS handshake of this connection is over
     std::unique_ptr<QSocketNotifier> m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier;
     std::unique_ptr<QSocketNotifier> m_exceptionNotifier; // Windows tells a failed connect() with it
-    qintptr m_lingering = -1;
-    QTimer m_connectTimer;
-    QTimer m_addressTimer;
-    QTimer m_greetTimer; // runs while CONNECT waits for the server's judgement of our certificate
-    QTimer m_retryTimer;
+    qintptr m_lingering = -1; // a second handle of a connection that libmosquitto has closed
+    QTimer m_greetTimer;      // runs while CONNECT waits for the server's judgement of our certificate
     QTimer m_keepAliveTimer;
     QTimer m_restTimer;
     QTimer m_leaveTimer;
-    QElapsedTimer m_sinceConnected;
     std::chrono::steady_clock::time_point m_lastRead;
 
     // Written by the callbacks of libmosquitto.
     int m_connackCode = -1;
-    bool m_sessionPresent = false;
     int m_disconnectCode = 0;
+    QString m_lastLog;
     quint64 m_received = 0;              // messages and answers
     bool m_receivedAcknowledged = false; // a message of QoS 1 or 2 in this round of reading
     bool m_unflushed = false;            // messages since the last idle()

@@ -135,7 +135,7 @@ int passphraseCallback(char *buffer, int size, int /*writing*/, void *passphrase
 
 } // namespace
 
-std::unique_ptr<TlsContext> TlsContext::make(const TlsOptions &options, const QString &host, TlsVerdict &why)
+std::unique_ptr<TlsContext> TlsContext::make(const TlsOptions &options, const QString &host, MqttProblem &why)
 {
     std::unique_ptr<TlsContext> self{new TlsContext};
     self->m_context = SSL_CTX_new(TLS_client_method());
@@ -187,7 +187,7 @@ TlsContext::~TlsContext()
     }
 }
 
-bool TlsContext::loadAuthorities(const QString &file, TlsVerdict &why)
+bool TlsContext::loadAuthorities(const QString &file, MqttProblem &why)
 {
     X509_STORE *store = SSL_CTX_get_cert_store(m_context);
     if (file.isEmpty()) {
@@ -222,7 +222,7 @@ bool TlsContext::loadAuthorities(const QString &file, TlsVerdict &why)
     return count > 0;
 }
 
-bool TlsContext::loadClientCertificate(const TlsOptions &options, TlsVerdict &why)
+bool TlsContext::loadClientCertificate(const TlsOptions &options, MqttProblem &why)
 {
     if (options.certificateFile.isEmpty() && options.keyFile.isEmpty())
         return true;
@@ -268,7 +268,7 @@ bool TlsContext::loadClientCertificate(const TlsOptions &options, TlsVerdict &wh
     return true;
 }
 
-bool TlsContext::setAlpn(const QStringList &protocols, TlsVerdict &why)
+bool TlsContext::setAlpn(const QStringList &protocols, MqttProblem &why)
 {
     QByteArray wire;
     for (const QString &protocol : protocols) {
@@ -354,7 +354,7 @@ void TlsContext::infoCallback(const SSL *ssl, int where, int value)
 
 void TlsContext::judgeAlert(int description)
 {
-    if (m_verdict.failure != MqttFailure::None)
+    if (m_verdict)
         return;
     // TLS 1.2 has no word for "certificate required".
     const bool missing = description == handshakeFailure && m_certificateRequested && !m_hasCertificate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/mqtt/mqttproblem.h"
 #include "models/ports/mqttclient.h"
 
 #include <QByteArray>
@@ -14,13 +15,6 @@ struct x509_store_ctx_st;
 
 namespace fleetscope {
 
-/// Why a TLS connection cannot be made, in the classes that a user can act on.
-struct TlsVerdict
-{
-    MqttFailure failure = MqttFailure::None;
-    QString detail; ///< untranslated; names the file, the names of the certificate, the date
-};
-
 /// An OpenSSL context for one client connection after another: TLS 1.2 or newer, verification, client
 /// certificate, ALPN and SNI by TlsOptions, and the exact reason when a handshake fails.
 ///
@@ -32,7 +26,7 @@ public:
     ///
     /// Null with `why` filled: InvalidOptions for the CA file or ALPN, TlsClientCertificate for the
     /// certificate and its key. Cost: reads the files; the system's certificates only when they are needed.
-    static std::unique_ptr<TlsContext> make(const TlsOptions &options, const QString &host, TlsVerdict &why);
+    static std::unique_ptr<TlsContext> make(const TlsOptions &options, const QString &host, MqttProblem &why);
     ~TlsContext();
     Q_DISABLE_COPY_MOVE(TlsContext)
 
@@ -45,14 +39,14 @@ public:
     [[nodiscard]] bool certificateRequested() const { return m_certificateRequested; }
 
     /// What the certificates or the alerts of the present connection said.
-    [[nodiscard]] const TlsVerdict &verdict() const { return m_verdict; }
+    [[nodiscard]] const MqttProblem &verdict() const { return m_verdict; }
 
 private:
     TlsContext() = default;
 
-    [[nodiscard]] bool loadAuthorities(const QString &file, TlsVerdict &why);
-    [[nodiscard]] bool loadClientCertificate(const TlsOptions &options, TlsVerdict &why);
-    [[nodiscard]] bool setAlpn(const QStringList &protocols, TlsVerdict &why);
+    [[nodiscard]] bool loadAuthorities(const QString &file, MqttProblem &why);
+    [[nodiscard]] bool loadClientCertificate(const TlsOptions &options, MqttProblem &why);
+    [[nodiscard]] bool setAlpn(const QStringList &protocols, MqttProblem &why);
     void judgeCertificate(x509_store_ctx_st *store);
     void judgeAlert(int description);
 
@@ -63,7 +57,7 @@ private:
     ssl_ctx_st *m_context = nullptr;
     QByteArray m_serverName; // for SNI; empty when it is an address
     QString m_checkedName;
-    TlsVerdict m_verdict;
+    MqttProblem m_verdict;
     bool m_hasCertificate = false;
     bool m_certificateRequested = false;
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/mqttclient.h"
+
+#include <QString>
+
+namespace fleetscope {
+
+/// Why a connection cannot be made or has ended, in the classes that a user can act on.
+struct MqttProblem
+{
+    MqttFailure failure = MqttFailure::None;
+    QString
+        detail; ///< untranslated: the system's words, a file, the names of a certificate, a date; no secret
+
+    explicit operator bool() const { return failure != MqttFailure::None; }
+};
+
+} // namespace fleetscope
