@@ -10,6 +10,7 @@
 #include <QProcessEnvironment>
 #include <QTest>
 
+#include <csignal>
 #include <set>
 
 using namespace fleetscope;
@@ -40,7 +41,9 @@ public:
         report = QJsonDocument::fromJson(output).object();
         return m_process.exitCode();
     }
-    void interrupt() { m_process.QProcess::terminate(); }
+#ifdef Q_OS_UNIX
+    void send(int signal) { ::kill(static_cast<pid_t>(m_process.processId()), signal); }
+#endif
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     QByteArray output;
@@ -305,11 +308,16 @@ private slots:
         QVERIFY(!program.output.contains("hunter2"));
     }
 
+#ifdef Q_OS_UNIX
+    void reportsWhenItIsInterrupted_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("a system that shuts down") << SIGTERM;
+    }
     void reportsWhenItIsInterrupted()
     {
-#ifdef Q_OS_WIN
-        QSKIP("a console program cannot be asked to end by another one");
-#endif
+        QFETCH(int, signal);
         TestBroker broker;
         QCOMPARE(broker.start(), QString{});
         MqttRecorder recorder;
@@ -317,12 +325,13 @@ private slots:
         Fleetsim program(
             {u"--broker"_s, urlOf(broker), u"--devices"_s, u"50"_s, u"--interval"_s, u"1"_s, u"--json"_s});
         QTRY_VERIFY(recorder.messageCount() > 150);
-        program.interrupt();
+        program.send(signal);
         QCOMPARE(program.wait(), 0);
         const qint64 sent = program.report[u"sent"_s].toInteger();
         QCOMPARE(program.report[u"acknowledged"_s].toInteger(), sent);
         QTRY_COMPARE(recorder.messageCount(), sent);
     }
+#endif
 };
 
 QTEST_GUILESS_MAIN(TestFleetsim)
