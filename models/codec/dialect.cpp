@@ -67,6 +67,32 @@ Levels commonBranch(const Levels &a, const Levels &b)
     return a.first(end - a.begin());
 }
 
+/// Makes one filter of two that overlap; false when there are none.
+///
+/// A broker may deliver a message once for each of two subscriptions that match it, so one that is covered
+/// goes, and two that cross become the branch where both live, if they have one.
+bool unifyOnePair(QList<Levels> &filters)
+{
+    for (qsizetype i = 0; i < filters.size(); ++i) {
+        for (qsizetype j = 0; j < filters.size(); ++j) {
+            if (i == j || !overlap(filters[i], filters[j]))
+                continue;
+            if (!covers(filters[i], filters[j])) {
+                if (covers(filters[j], filters[i]))
+                    continue; // when it is the other's turn
+                Levels branch = commonBranch(filters[i], filters[j]);
+                if (branch.isEmpty() || branch.first() == "+")
+                    continue;
+                branch.append("#"_ba);
+                filters[i] = branch;
+            }
+            filters.removeAt(j);
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Dialect> Dialect::iot(const QByteArray &prefix)
@@ -101,7 +127,7 @@ Result<Dialect> Dialect::iot(const QByteArray &prefix)
                          });
 }
 
-Result<Dialect> Dialect::fromTemplates(const QString &name, std::vector<TopicTemplate> templates)
+Result<Dialect> Dialect::fromTemplates(const QString &name, const std::vector<TopicTemplate> &templates)
 {
     if (templates.empty())
         return Error{ErrorKind::InvalidInput, u"The dialect has no topic templates"_s, name};
@@ -262,24 +288,7 @@ QList<QByteArray> Dialect::filters() const
         }
         filters.append(filter);
     }
-    // A broker may deliver a message once for each of two subscriptions that match it, so no two filters may
-    // overlap: one that is covered goes, two that cross become the branch where both live, if they have one.
-    for (qsizetype i = 0; i < filters.size(); ++i) {
-        for (qsizetype j = 0; j < filters.size(); ++j) {
-            if (i == j || !overlap(filters[i], filters[j]))
-                continue;
-            if (!covers(filters[i], filters[j])) {
-                Levels branch = commonBranch(filters[i], filters[j]);
-                if (covers(filters[j], filters[i]) || branch.isEmpty() || branch.first() == "+")
-                    continue;
-                branch.append("#"_ba);
-                filters[i] = branch;
-            }
-            filters.removeAt(j);
-            i = j = -1; // the widened filter may cover others, before and behind
-            break;
-        }
-    }
+    while (unifyOnePair(filters)) { }
     QList<QByteArray> result;
     for (const Levels &filter : filters)
         result.append(filter.join('/'));

@@ -75,7 +75,7 @@ public:
     /// Errors: InvalidInput naming the template that is no topic filter or lacks `{device}` (only Fleet and
     /// Unknown go without), or `{sensor}` when it is of kind Reading.
     [[nodiscard]] static Result<Dialect> fromTemplates(const QString &name,
-                                                       std::vector<TopicTemplate> templates);
+                                                       const std::vector<TopicTemplate> &templates);
 
     /// Names are never empty: a topic with an empty level in the place of a `{name}` is Unknown. Whether they
     /// are valid names (models/domain/names.h) is for the caller to check.

@@ -146,7 +146,7 @@ bool JsonReader::readArray(simdjson::ondemand::array array, Handler &handler, in
     for (auto element : array) {
         if (element.error() != simdjson::SUCCESS)
             return fail();
-        auto &&value = std::move(element).value_unsafe();
+        Value value = element.value_unsafe();
         if (!readValue(value, handler, depth))
             return false;
     }

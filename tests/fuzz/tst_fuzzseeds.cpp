@@ -96,7 +96,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Target)
-
 QTEST_GUILESS_MAIN(TestFuzzSeeds)
 #include "tst_fuzzseeds.moc"

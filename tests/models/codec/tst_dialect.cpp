@@ -8,8 +8,6 @@ using namespace fleetscope;
 using namespace Qt::StringLiterals;
 using namespace std::string_literals;
 
-Q_DECLARE_METATYPE(fleetscope::TopicKind)
-
 namespace {
 
 QString string(std::string_view text)
@@ -28,9 +26,9 @@ QString describe(const TopicMatch &match)
     return parts;
 }
 
-Dialect dialectOf(std::vector<TopicTemplate> templates)
+Dialect dialectOf(const std::vector<TopicTemplate> &templates)
 {
-    auto dialect = Dialect::fromTemplates(u"test"_s, std::move(templates));
+    auto dialect = Dialect::fromTemplates(u"test"_s, templates);
     if (!dialect)
         qFatal("%s", qPrintable(dialect.error().what));
     return *dialect;
