@@ -26,6 +26,8 @@ QByteArray readFile(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be opened)");
 }
 
+constexpr PreferenceKey<QString> jsonText{"test/json"};
+constexpr PreferenceKey<QStringList> manyTexts{"test/manyTexts"};
 constexpr PreferenceKey<QStringList> oneText{"test/oneText"};
 constexpr PreferenceKey<QStringList> noTexts{"test/noTexts"};
 constexpr PreferenceKey<int> number{"test/number"};
@@ -50,9 +52,9 @@ private slots:
         {
             Settings settings(file);
             QVERIFY(!settings.problem());
-            settings.setValue(preference::savedViews, json);
+            settings.setValue(jsonText, json);
             settings.setValue(preference::windowState, bytes);
-            settings.setValue(preference::recentFilters, filters);
+            settings.setValue(manyTexts, filters);
             settings.setValue(preference::language, QString());
             settings.setValue(oneText, {u"status == offline"_s});
             settings.setValue(noTexts, {});
@@ -61,9 +63,9 @@ private slots:
         }
         const Settings again(file);
         QVERIFY(!again.problem());
-        QCOMPARE(again.value(preference::savedViews), json);
+        QCOMPARE(again.value(jsonText), json);
         QCOMPARE(again.value(preference::windowState), bytes);
-        QCOMPARE(again.value(preference::recentFilters), filters);
+        QCOMPARE(again.value(manyTexts), filters);
         QCOMPARE(again.value(preference::language, u"?"_s), QString());
         QCOMPARE(again.value(oneText), QStringList{u"status == offline"_s});
         QCOMPARE(again.value(noTexts, {u"?"_s}), QStringList());
