@@ -401,8 +401,9 @@ void FilterBar::accept(int row)
 {
     if (m_startMenu) {
         if (row < m_startTexts.size()) {
-            apply(m_startTexts[row]);
-            remember(m_startTexts[row]);
+            const QString text = m_startTexts[row];
+            apply(text);
+            remember(text);
         }
     } else if (static_cast<size_t>(row) < m_completion.candidates.size()) {
         acceptCandidate(m_completion.candidates[static_cast<size_t>(row)]);
@@ -412,8 +413,9 @@ void FilterBar::accept(int row)
 void FilterBar::acceptCandidate(const FilterCandidate &candidate)
 {
     const int end = static_cast<int>(m_completion.column + m_completion.length);
-    const bool isFinished = candidate.kind == FilterCandidate::Kind::Value || candidate.text == u"{"
-        || candidate.text == u")" || candidate.text == u"}";
+    const bool isValue = candidate.kind == FilterCandidate::Kind::Value;
+    const bool isFinished =
+        isValue || candidate.text == u"{" || candidate.text == u")" || candidate.text == u"}";
     const bool spaceFollows = m_edit->text().mid(end, 1) == u" ";
     QString inserted = candidate.text;
     if (!isFinished && !spaceFollows)
@@ -424,8 +426,9 @@ void FilterBar::acceptCandidate(const FilterCandidate &candidate)
     if (needsSpaceBefore)
         inserted.prepend(u' ');
     m_edit->setSelection(static_cast<int>(m_completion.column), static_cast<int>(m_completion.length));
-    m_edit->insert(inserted); // may be undone, unlike setText(); counts as typed
-    if (candidate.kind == FilterCandidate::Kind::Value)
+    // May be undone, unlike setText(). Counts as typed, so there are new candidates behind it.
+    m_edit->insert(inserted);
+    if (isValue)
         m_completer->hide();
 }
 

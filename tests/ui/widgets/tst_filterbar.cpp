@@ -51,7 +51,8 @@ struct Scene
         changed = std::make_unique<QSignalSpy>(bar, &FilterBar::filterChanged);
         window.resize(720, 300);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);
         edit->setFocus();
     }
 
