@@ -191,7 +191,7 @@ Result<Dialect::Compiled> Dialect::compile(const TopicTemplate &source)
     const bool isOfDevice = source.kind != TopicKind::Fleet && source.kind != TopicKind::Unknown;
     if (isOfDevice && !has(Level::Device))
         return invalidTemplate(pattern, u"lacks {device}"_s);
-    if ((source.kind == TopicKind::Reading) != has(Level::Sensor) && isOfDevice)
+    if (source.kind != TopicKind::Unknown && (source.kind == TopicKind::Reading) != has(Level::Sensor))
         return invalidTemplate(pattern, u"needs {sensor} if, and only if, it carries a reading"_s);
     return compiled;
 }

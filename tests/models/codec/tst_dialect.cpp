@@ -184,6 +184,7 @@ private slots:
         QTest::newRow("no device") << "a/b"_ba << Telemetry;
         QTest::newRow("reading without sensor") << "a/{device}"_ba << Reading;
         QTest::newRow("sensor in telemetry") << "a/{device}/{sensor}"_ba << Telemetry;
+        QTest::newRow("sensor in what is of the fleet") << "a/{sensor}"_ba << Fleet;
         QTest::newRow("two devices") << "{device}/{device}"_ba << Telemetry;
         QTest::newRow("two sites") << "{site}/{device}/{site}"_ba << Telemetry;
         QTest::newRow("five captures") << "{a}/{b}/{c}/{d}/{e}/{device}"_ba << Telemetry;
