@@ -6,7 +6,6 @@
 #include "models/domain/value.h"
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <string_view>
 #include <vector>
