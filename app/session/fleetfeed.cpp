@@ -42,6 +42,7 @@ void FleetFeed::setFrozen(bool frozen)
 
 void FleetFeed::tick()
 {
+    emit ticked();
     QElapsedTimer elapsed;
     elapsed.start();
     const Timestamp now = m_clock.now();

@@ -49,6 +49,7 @@ public:
     void tick();
 
 signals:
+    void ticked();         ///< thirty times a second, before anything is taken over
     void figuresChanged(); ///< four times a second
     void frozenChanged(bool frozen);
 

@@ -52,13 +52,14 @@ namespace preference {
 inline constexpr PreferenceKey<QString> theme{"appearance/theme"};       ///< system, light, dark
 inline constexpr PreferenceKey<QString> density{"appearance/density"};   ///< compact, normal, comfortable
 inline constexpr PreferenceKey<QString> language{"appearance/language"}; ///< "de"; empty: the system's
-inline constexpr PreferenceKey<QByteArray> windowGeometry{"window/geometry"};     ///< QWidget::saveGeometry
-inline constexpr PreferenceKey<QByteArray> windowState{"window/state"};           ///< QMainWindow::saveState
-inline constexpr PreferenceKey<QStringList> panels{"window/panels"}; ///< object names; "!" before those hidden
-inline constexpr PreferenceKey<QString> page{"window/page"};                      ///< id of the page
+inline constexpr PreferenceKey<QByteArray> windowGeometry{"window/geometry"}; ///< QWidget::saveGeometry
+inline constexpr PreferenceKey<QByteArray> windowState{"window/state"};       ///< QMainWindow::saveState
+inline constexpr PreferenceKey<QStringList> panels{
+    "window/panels"};                                        ///< object names; "!" before those hidden
+inline constexpr PreferenceKey<QString> page{"window/page"}; ///< id of the page
 inline constexpr PreferenceKey<QStringList> connections{"connections/files"}; ///< opened last time
-inline constexpr PreferenceKey<QStringList> recentFilters{"fleet/recentFilters"}; ///< newest first
-inline constexpr PreferenceKey<QString> savedViews{"fleet/savedViews"};           ///< JSON, opaque here
+inline constexpr PreferenceKey<QByteArray> fleetPage{
+    "fleet/page"}; ///< views, facets and recent filters, opaque here
 
 } // namespace preference
 } // namespace fleetscope

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/application.h"
+
+#include "app/application/fleetwiring.h"
+#include "app/application/version.h"
+#include "app/diagnostics/processfigures.h"
+#include "app/mqtt/mqttfactory.h"
+#include "ui/fleet/devicedock.h"
+#include "ui/fleet/fleetpage.h"
+#include "ui/shell/problemsdialog.h"
+#include "ui/widgets/bannerstack.h"
+#include "ui/widgets/errortext.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QThreadPool>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<Settings> makeSettings(const Options &options)
+{
+    // A run for pictures or figures must not depend on what somebody did before, nor change it.
+    const bool passing = options.runFor && options.dataFolder.isEmpty();
+    return passing ? std::make_unique<Settings>()
+                   : std::make_unique<Settings>(Settings::fileIn(options.dataFolder));
+}
+
+} // namespace
+
+Application::Application(Options options, StallMeter &meter)
+    : m_options(std::move(options))
+    , m_meter(meter)
+    , m_settings(makeSettings(m_options))
+    , m_devices(m_store)
+    , m_order(orderEnvironment())
+    , m_feed(m_devices, m_clock)
+{
+    m_order.setSourceModel(&m_devices);
+    constexpr const char *themes[] = {nullptr, "light", "dark", "system"};
+    if (const char *theme = themes[static_cast<int>(m_options.theme)])
+        m_settings->setValue(preference::theme, QString::fromLatin1(theme));
+    m_theme.install();
+    m_window = std::make_unique<MainWindow>(m_theme, *m_settings, AboutText{versionText(), versionDetails()});
+    m_fleet = std::make_unique<FleetWiring>(*m_window, m_theme, *m_settings, m_devices, m_order,
+                                            orderEnvironment(), m_feed, m_clock);
+    m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
+    buildMenus();
+
+    connect(&m_feed, &FleetFeed::ticked, this, [this] { m_meter.beginFrame(); });
+    connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
+    connect(&m_window->figures(), &StatusFiguresBar::rejectedClicked, this, &Application::showProblems);
+    connect(&m_window->banners(), &BannerStack::actionTriggered, this, [this](const QString &key) {
+        if (key == "problems"_L1)
+            showProblems();
+    });
+    connect(m_fleet.get(), &FleetWiring::openRequested, this, &Application::chooseFile);
+    connect(m_fleet.get(), &FleetWiring::demoRequested, this, &Application::exploreDemo);
+    if (const auto &problem = m_settings->problem())
+        refuse(*problem);
+}
+
+Application::~Application()
+{
+    m_fleet.reset();
+    m_banners.reset();
+    m_window.reset();
+}
+
+DeviceOrderModel::Environment Application::orderEnvironment()
+{
+    return {
+        .run = [](std::function<void()> work) { QThreadPool::globalInstance()->start(std::move(work)); },
+        .snapshot = [this](std::span<const MetricHandle> metrics) { return m_store.snapshot(metrics); },
+        .findMetric = [this](const QString &name) { return m_store.findMetric(name.toStdString()); },
+        .now = [this] { return m_clock.now(); },
+        .fieldOfColumn = [this](int column) { return std::optional(m_devices.columns()[column].field); },
+    };
+}
+
+void Application::buildMenus()
+{
+    auto *open = new QAction(m_theme.icon(IconId::Connect), tr("Open &connection file…"), m_window.get());
+    open->setShortcut(QKeySequence::Open);
+    connect(open, &QAction::triggered, this, &Application::chooseFile);
+    auto *demo = new QAction(tr("Explore the &demo fleet"), m_window.get());
+    connect(demo, &QAction::triggered, this, &Application::exploreDemo);
+    m_window->addMenuAction(MenuId::File, open);
+    m_window->addMenuAction(MenuId::File, demo);
+}
+
+Result<void> Application::open()
+{
+    m_running.start();
+    if (m_options.demo)
+        return openDemo();
+    const bool asked = !m_options.connections.isEmpty();
+    const QStringList files = asked ? m_options.connections : m_settings->value(preference::connections);
+    for (const QString &file : files) {
+        const Result<void> opened = openFile(file);
+        if (!opened && asked)
+            return opened;
+        if (!opened) // of last time: the others may still be there
+            refuse(opened.error());
+    }
+    return {};
+}
+
+Result<void> Application::openFile(const QString &file)
+{
+    Result<ConnectionSettings> settings = readConnectionFile(file);
+    if (!settings)
+        return settings.error();
+    settings->mqtt.password = qgetenv(secretVariable(settings->name).constData());
+    addSession(*std::move(settings), makeMqttClient());
+    return {};
+}
+
+Result<void> Application::openDemo()
+{
+    Result<std::unique_ptr<DemoFleet>> demo = DemoFleet::create(m_options.scenario, m_options.devices);
+    if (!demo)
+        return demo.error();
+    m_demo = *std::move(demo);
+    m_window->setDemo(true);
+    addSession(m_demo->settings(), m_demo->makeClient());
+    m_demo->start();
+    return {};
+}
+
+void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client)
+{
+    const SourceId source = m_store.addSource(settings.name);
+    m_sessions.push_back(
+        std::make_unique<FleetSession>(std::move(settings), std::move(client), source, m_clock));
+    FleetSession &session = *m_sessions.back();
+    m_feed.addMailbox(session.pipeline().mailbox());
+    connect(&session, &FleetSession::statusChanged, this, [this, source](const MqttStatus &status) {
+        m_devices.setSourceConnected(source, status.state == MqttState::Connected, m_clock.now());
+    });
+    m_fleet->addSession(session);
+    m_banners->addSession(session);
+    session.open();
+}
+
+void Application::chooseFile()
+{
+    auto *dialog =
+        new QFileDialog(m_window.get(), tr("Open connection file"), {}, tr("Connection files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (const Result<void> opened = openFile(file); !opened) {
+            refuse(opened.error());
+            return;
+        }
+        QStringList files = m_settings->value(preference::connections);
+        const QString absolute = QFileInfo(file).absoluteFilePath();
+        files.removeAll(absolute);
+        files.append(absolute);
+        m_settings->setValue(preference::connections, files);
+    });
+    dialog->open();
+}
+
+void Application::exploreDemo()
+{
+    if (m_demo)
+        return;
+    if (const Result<void> opened = openDemo(); !opened)
+        refuse(opened.error());
+}
+
+void Application::refuse(const Error &error)
+{
+    m_window->banners().showBanner(u"error/"_s + error.subject,
+                                   {.kind = BannerKind::Critical, .headline = errorText(error)});
+}
+
+void Application::show()
+{
+    if (!m_options.size.isEmpty())
+        m_window->resize(m_options.size);
+    m_window->show();
+    if (!m_options.size.isEmpty())
+        m_window->resize(m_options.size);
+    m_feed.start();
+    m_meter.reset();
+    if (m_options.runFor)
+        QTimer::singleShot(*m_options.runFor, this, &Application::finishRun);
+}
+
+void Application::showFigures()
+{
+    const FeedFigures &figures = m_feed.figures();
+    m_window->figures().setFigures({
+        .devices = static_cast<quint64>(m_store.deviceCount()),
+        .online = static_cast<quint64>(m_store.onlineCount()),
+        .shown = static_cast<quint64>(m_order.rowCount()),
+        .messagesPerSecond = figures.messagesPerSecond,
+        .lag = figures.lag,
+        .dropped = 0, // the pipeline holds back instead; brokers that drop do not tell
+        .rejected = figures.counters.rejected + figures.counters.partial,
+    });
+    if (m_problemsDialog && m_problemsDialog->isVisible())
+        showProblems();
+    if (!m_toldOfProblems && figures.counters.rejected + figures.counters.partial > 0)
+        tellOfProblems();
+}
+
+void Application::showProblems()
+{
+    std::vector<IngestProblem> problems;
+    for (const auto &session : m_sessions) {
+        std::vector<IngestProblem> some = session->pipeline().problems().problems();
+        problems.insert(problems.end(), std::make_move_iterator(some.begin()),
+                        std::make_move_iterator(some.end()));
+    }
+    m_problems.setProblems(std::move(problems), m_clock.now());
+    if (!m_problemsDialog)
+        m_problemsDialog = new ProblemsDialog(m_problems, m_theme, m_window.get());
+    m_problemsDialog->show();
+}
+
+/// Once a run: the first message that could not be read, in words. The rest is the number in the status bar.
+void Application::tellOfProblems()
+{
+    for (const auto &session : m_sessions) {
+        const std::vector<IngestProblem> problems = session->pipeline().problems().problems();
+        if (problems.empty())
+            continue;
+        m_toldOfProblems = true;
+        m_window->banners().showBanner(
+            u"problems"_s,
+            {.kind = BannerKind::Info,
+             .headline =
+                 tr("A message of %1 could not be read: %2.")
+                     .arg(topicText(problems.front().topic), rejectionText(problems.front().rejection)),
+             .hint = tr("Such messages are counted and left out; everything else goes on."),
+             .actions = {tr("Show all")}});
+        return;
+    }
+}
+
+RunSummary Application::summary() const
+{
+    const IngestCounters &counters = m_feed.figures().counters;
+    const ProcessFigures process = processFigures();
+    return {
+        .seconds = static_cast<double>(m_running.elapsed()) / 1000,
+        .connections = static_cast<int>(m_sessions.size()),
+        .devices = m_store.deviceCount(),
+        .online = m_store.onlineCount(),
+        .messagesReceived = counters.messages,
+        .messagesRejected = counters.rejected,
+        .messagesDropped = 0,
+        .readings = counters.readings,
+        .guiStallMsMax = m_meter.longestMs(),
+        .guiStallMsP99 = m_meter.framePercentileMs(0.99),
+        .frames = m_meter.frames(),
+        .cpuSeconds = process.cpuSeconds,
+        .rssMiB = process.residentMiB,
+    };
+}
+
+/// Every page and dialog in the states that a picture is wanted of.
+std::vector<PictureTour::Stop> Application::stops()
+{
+    const auto window = [this]() -> QWidget * { return m_window.get(); };
+    const auto details = [this](DeviceDock::Tab tab) {
+        return [this, tab] {
+            if (m_order.rowCount() == 0)
+                return;
+            m_fleet->showDetails(m_order.deviceAt(0));
+            m_fleet->deviceDock().showTab(tab);
+        };
+    };
+    const auto filter = [this](const QString &text) {
+        return [this, text] {
+            m_fleet->hideDetails();
+            if (FleetPage *page = m_fleet->page())
+                page->applyFilter(text);
+        };
+    };
+    return {
+        {.name = u"fleet"_s, .prepare = {}, .subject = window},
+        {.name = u"fleet-detail"_s,
+         .prepare = details(DeviceDock::Tab::Overview),
+         .settle = 1'500ms,
+         .subject = window},
+        {.name = u"fleet-detail-telemetry"_s,
+         .prepare = details(DeviceDock::Tab::Telemetry),
+         .subject = window},
+        {.name = u"fleet-detail-messages"_s,
+         .prepare = details(DeviceDock::Tab::Messages),
+         .settle = 6'000ms,
+         .subject = window},
+        {.name = u"fleet-filter"_s,
+         .prepare = filter(u"status == offline or clock > 5m"_s),
+         .settle = 1'500ms,
+         .subject = window},
+        {.name = u"fleet-no-match"_s,
+         .prepare = filter(u"status == online and model == \"none such\""_s),
+         .settle = 1'500ms,
+         .subject = window},
+        {.name = u"fleet-frozen"_s,
+         .prepare =
+             [this, filter] {
+                 filter({})();
+                 m_feed.setFrozen(true);
+             },
+         .settle = 2'500ms,
+         .subject = window},
+        {.name = u"problems"_s,
+         .prepare =
+             [this] {
+                 m_feed.setFrozen(false);
+                 showProblems();
+             },
+         .subject = [this]() -> QWidget * { return m_problemsDialog; }},
+    };
+}
+
+void Application::finishRun()
+{
+    const RunSummary figures = summary(); // before the pictures, which stall the window
+    if (m_options.grabFolder.isEmpty()) {
+        emit finished(0);
+        return;
+    }
+    auto *tour = new PictureTour(m_options.grabFolder, stops(), this);
+    connect(tour, &PictureTour::finished, this, [this, figures](const Result<void> &taken) {
+        const Result<void> written = taken ? PictureBook(m_options.grabFolder).add(figures) : taken;
+        if (!written)
+            reportError(written.error());
+        emit finished(written ? 0 : 1);
+    });
+    tour->start();
+}
+
+} // namespace fleetscope
+
+#include "moc_application.cpp"

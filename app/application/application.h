@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application/connectionbanners.h"
+#include "app/application/demofleet.h"
+#include "app/application/options.h"
+#include "app/application/picturetour.h"
+#include "app/application/summary.h"
+#include "app/diagnostics/stallmeter.h"
+#include "app/diagnostics/systemclock.h"
+#include "app/session/fleetfeed.h"
+#include "app/session/fleetsession.h"
+#include "app/settings/settings.h"
+#include "models/items/deviceordermodel.h"
+#include "models/items/devicetablemodel.h"
+#include "models/items/problemlistmodel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/style/theme.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace fleetscope {
+
+class FleetWiring;
+class ProblemsDialog;
+
+/// The composition root: makes everything, connects pages to sessions, and owns it all in an order in which
+/// it can be taken down. Thread: GUI.
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    Application(Options options, StallMeter &meter);
+    ~Application() override;
+
+    /// Opens the demo fleet, the connections of the command line, or those of the last time.
+    /// Errors: those of the connection file or the scenario; nothing is open then.
+    [[nodiscard]] Result<void> open();
+    void show();
+
+    [[nodiscard]] RunSummary summary() const;
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] FleetFeed &feed() { return m_feed; }
+
+signals:
+    /// The run of `--for` is over; `exitCode` is 1 when a picture could not be written.
+    void finished(int exitCode);
+
+private:
+    [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
+    [[nodiscard]] Result<void> openFile(const QString &file);
+    [[nodiscard]] Result<void> openDemo();
+    void addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client);
+    void buildMenus();
+    void chooseFile();
+    void exploreDemo();
+    void showFigures();
+    void showProblems();
+    void tellOfProblems();
+    void refuse(const Error &error);
+    void finishRun();
+    [[nodiscard]] std::vector<PictureTour::Stop> stops();
+
+    Options m_options;
+    StallMeter &m_meter;
+    SystemClock m_clock;
+    std::unique_ptr<Settings> m_settings;
+    Theme m_theme;
+    FleetStore m_store;
+    DeviceTableModel m_devices;
+    DeviceOrderModel m_order;
+    FleetFeed m_feed;
+    ProblemListModel m_problems;
+    std::unique_ptr<DemoFleet> m_demo;
+    std::vector<std::unique_ptr<FleetSession>> m_sessions; // before m_demo goes, whose broker they talk to
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<FleetWiring> m_fleet;
+    std::unique_ptr<ConnectionBanners> m_banners;
+    ProblemsDialog *m_problemsDialog = nullptr; // owned by the window
+    bool m_toldOfProblems = false;
+    QElapsedTimer m_running;
+};
+
+} // namespace fleetscope

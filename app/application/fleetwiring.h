@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/items/deviceordermodel.h"
+#include "ui/fleet/fleetpagestate.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <vector>
+
+class QDockWidget;
+
+namespace fleetscope {
+
+class Clock;
+class DeviceDock;
+class DeviceTableModel;
+class FleetFeed;
+class FleetPage;
+class FleetSession;
+class MainWindow;
+class Preferences;
+class Theme;
+
+/// Connects the fleet page and the device dock with the sessions. Thread: GUI.
+class FleetWiring final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Everything must outlive it.
+    FleetWiring(MainWindow &window, const Theme &theme, Preferences &preferences, DeviceTableModel &devices,
+                DeviceOrderModel &order, DeviceOrderModel::Environment environment, FleetFeed &feed,
+                const Clock &clock);
+    ~FleetWiring() override;
+
+    void addSession(FleetSession &session);
+    [[nodiscard]] FleetPage *page() const; ///< null until it was shown
+    [[nodiscard]] DeviceDock &deviceDock() { return *m_deviceDock; }
+    void showDetails(DeviceHandle device);
+    void hideDetails();
+
+signals:
+    void openRequested(); ///< there is no connection, and the user wants one
+    void demoRequested();
+
+private:
+    FleetPage *makePage(QWidget *parent);
+    void watch(DeviceHandle device);
+    void takeMessages();
+    void showState();
+    [[nodiscard]] FleetPageState pageState() const;
+
+    MainWindow &m_window;
+    const Theme &m_theme;
+    Preferences &m_preferences;
+    DeviceTableModel &m_devices;
+    DeviceOrderModel &m_order;
+    DeviceOrderModel::Environment m_environment;
+    FleetFeed &m_feed;
+    const Clock &m_clock;
+    std::vector<FleetSession *> m_sessions;
+    Timestamp m_waitingSince = noTime;
+    FleetSession *m_watched = nullptr;
+    QPointer<FleetPage> m_page;
+    QDockWidget *m_dock;
+    DeviceDock *m_deviceDock;
+    QTimer m_stateTimer;
+};
+
+} // namespace fleetscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/application.h"
+#include "app/application/options.h"
+#include "app/application/version.h"
+#include "app/diagnostics/metered.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <cstdio>
+
+using namespace fleetscope;
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const Result<Options> options = parseOptions(arguments);
+    if (!options) {
+        reportError(options.error());
+        return 2;
+    }
+    if (options->help) {
+        std::fputs(qUtf8Printable(helpText()), stdout);
+        return 0;
+    }
+    if (options->version) {
+        std::printf("Fleetscope %s\n%s\n", qUtf8Printable(versionText()), qUtf8Printable(versionDetails()));
+        return 0;
+    }
+    if (options->scale > 0)
+        qputenv("QT_SCALE_FACTOR",
+                QByteArray::number(options->scale)); // Qt reads it when the application is made
+    if (!options->language.isEmpty())
+        QLocale::setDefault(QLocale(options->language));
+
+    Metered<QApplication> qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("fleetscope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Fleetscope"));
+    QApplication::setApplicationVersion(versionText());
+    QApplication::setDesktopFileName(QStringLiteral("fleetscope"));
+
+    Application application(*options, qt.meter());
+    if (const Result<void> opened = application.open(); !opened) {
+        reportError(opened.error());
+        return 2;
+    }
+    QObject::connect(&application, &Application::finished, &qt,
+                     [](int exitCode) { QApplication::exit(exitCode); });
+    application.show();
+    return QApplication::exec();
+}
