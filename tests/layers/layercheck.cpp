@@ -147,7 +147,7 @@ QString LayerRules::brokenBy(const QString &path, const QString &include, bool q
         return u"tests/layers/layers.txt has no line for this folder"_s;
     if (quoted)
         return brokenByOwn(*layer, include);
-    static const QRegularExpression qtHeader(u"^(Qt[A-Z]\\w+/)?Q[A-Za-z]\\w*$"_s);
+    static const QRegularExpression qtHeader(u"^(Qt[A-Z]\\w+/.+|Q[A-Za-z]\\w*)$"_s);
     if (qtHeader.match(include).hasMatch())
         return brokenByQt(*layer, include);
     static const QRegularExpression standardHeader(u"^[a-z_0-9]+$"_s);

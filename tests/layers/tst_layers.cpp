@@ -143,6 +143,9 @@ void TestLayers::aPlantedViolationIsFound_data()
         << u"ui/fleet/a.cpp:3: includes QtNetwork/QTcpSocket: this is Qt Network, and of Qt ui/fleet may use "
            u"Core, Gui, "
            "Widgets only"_s;
+    QTest::newRow("Qt MQTT outside its folder, by file name")
+        << u"app/session/a.cpp"_s << u"#include <QtMqtt/qmqttclient.h>"_s
+        << u"app/session/a.cpp:3: includes QtMqtt/qmqttclient.h: this is Qt Mqtt, and of Qt app/session may use Core only"_s;
     QTest::newRow("a whole module")
         << u"ui/fleet/a.cpp"_s << u"#include <QtWidgets>"_s
         << u"ui/fleet/a.cpp:3: includes QtWidgets: include the single classes, not a whole module"_s;
@@ -235,6 +238,8 @@ void TestLayers::whatIsAllowedPasses_data()
     QTest::newRow("simdjson in the codecs") << u"models/codec/a.cpp"_s << spdx + u"#include <simdjson.h>\n"_s;
     QTest::newRow("a Qt header that is not installed")
         << u"app/mqtt/a.cpp"_s << spdx + u"#include <QMqttClient>\n"_s;
+    QTest::newRow("Qt MQTT in its folder")
+        << u"app/mqtt/a.cpp"_s << spdx + u"#include <QtMqtt/qmqttclient.h>\n"_s;
     QTest::newRow("the style sheet of the program")
         << u"ui/style/a.cpp"_s << spdx + u"qApp->setStyleSheet(sheet());\n"_s;
     QTest::newRow("a comment about style sheets")
