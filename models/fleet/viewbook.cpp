@@ -57,11 +57,16 @@ void ViewBook::setWorking(SavedView view)
     entry.working = std::move(view);
 }
 
-void ViewBook::extend(int index, const QList<ViewColumn> &columns)
+void ViewBook::extend(int index, const QString &before, const QList<ViewColumn> &columns)
 {
     Entry &entry = m_entries[static_cast<size_t>(index)];
-    entry.saved.columns += columns;
-    entry.working.columns += columns;
+    for (SavedView *view : {&entry.saved, &entry.working}) {
+        qsizetype place = 0;
+        while (place < view->columns.size() && view->columns[place].key != before)
+            ++place;
+        for (const ViewColumn &column : columns)
+            view->columns.insert(place++, column);
+    }
 }
 
 void ViewBook::save()
@@ -153,16 +158,17 @@ Result<void> ViewBook::add(const QList<SavedView> &views)
 QByteArray ViewBook::state() const
 {
     QList<SavedView> builtIn;
+    QList<SavedView> defaults;
     QList<SavedView> working;
     for (const Entry &entry : m_entries) {
+        (entry.builtIn ? builtIn : working).append(entry.working);
         if (entry.builtIn)
-            builtIn.append(entry.working);
-        else
-            working.append(entry.working);
+            defaults.append(entry.saved);
     }
     return QJsonDocument(QJsonObject{{u"saved"_s, asObject(savedViews())},
                                      {u"working"_s, asObject(working)},
                                      {u"builtIn"_s, asObject(builtIn)},
+                                     {u"defaults"_s, asObject(defaults)},
                                      {u"current"_s, m_current}})
         .toJson(QJsonDocument::Compact);
 }
@@ -173,16 +179,18 @@ Result<void> ViewBook::restore(const QByteArray &state)
     const auto saved = asViews(root[u"saved"]);
     const auto working = asViews(root[u"working"]);
     const auto builtIn = asViews(root[u"builtIn"]);
-    for (const auto *part : {&saved, &working, &builtIn}) {
+    const auto defaults = asViews(root[u"defaults"]);
+    for (const auto *part : {&saved, &working, &builtIn, &defaults}) {
         if (!*part)
             return part->error();
     }
-    if (working->size() != saved->size())
+    if (working->size() != saved->size() || defaults->size() != builtIn->size())
         return Error{ErrorKind::InvalidInput, u"working copies that do not fit their views"_s, {}};
 
     m_entries.resize(static_cast<size_t>(builtInCount()));
     // A later version may have other built-in views, so they are found by place and keep their names.
     for (size_t i = 0; i < m_entries.size() && i < static_cast<size_t>(builtIn->size()); ++i) {
+        m_entries[i].saved.columns = defaults->at(static_cast<qsizetype>(i)).columns; // see extend()
         m_entries[i].working = builtIn->at(static_cast<qsizetype>(i));
         m_entries[i].working.name = m_entries[i].saved.name;
     }

@@ -35,8 +35,9 @@ public:
 
     /// What the current view is now; its name stays.
     void setWorking(SavedView view);
-    /// Appends columns to a view as if it had been made with them: for columns that become known later.
-    void extend(int index, const QList<ViewColumn> &columns);
+    /// Puts columns in front of the one called `before`, or at the end, as if the view had been made with
+    /// them: for columns that become known later.
+    void extend(int index, const QString &before, const QList<ViewColumn> &columns);
 
     /// Keeps the current working copy. Nothing happens to a built-in view: save it as another.
     void save();

@@ -77,7 +77,7 @@ QVariant ColumnChoiceModel::data(const QModelIndex &index, int role) const
         return withUnit(choice.title, choice.unit).left(maxShown);
     case Qt::ToolTipRole:
         return index.column() == Uses && choice.isMetric
-            ? tr("%n device(s) have sent it", nullptr, static_cast<int>(choice.uses))
+            ? tr("%Ln device(s) have sent it", nullptr, static_cast<int>(choice.uses))
             : choice.key;
     case Qt::TextAlignmentRole:
         return int((index.column() == Uses ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

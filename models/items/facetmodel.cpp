@@ -164,7 +164,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return value.isMore
             ? textOf(group, value)
             : tr("%1: %2%3")
-                  .arg(textOf(group, value), tr("%n device(s)", nullptr, static_cast<int>(value.count)),
+                  .arg(textOf(group, value), tr("%Ln device(s)", nullptr, static_cast<int>(value.count)),
                        value.chosen ? tr(", chosen") : QString());
     case ValueRole: return value.value;
     case CountRole: return value.count;

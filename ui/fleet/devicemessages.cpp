@@ -66,7 +66,7 @@ DeviceMessages::DeviceMessages(MessageListModel &messages, const Theme &theme, Q
     : QWidget(parent)
     , m_messages(messages)
     , m_theme(theme)
-    , m_counts(new QLabel)
+    , m_counts(new ElidedLabel(theme))
     , m_table(new DataTable(theme))
     , m_title(new ElidedLabel(theme))
     , m_note(new QLabel)
@@ -143,7 +143,8 @@ QWidget *DeviceMessages::makeViewer()
 {
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setRole(FontRole::Caption);
+    m_counts->setInk(Ink::Muted);
     auto *viewer = new QWidget;
     auto *layout = new QVBoxLayout(viewer);
     layout->setContentsMargins(0, spacing::between, 0, 0);
@@ -240,13 +241,13 @@ void DeviceMessages::showCounts()
 {
     QStringList words;
     if (m_messages.isPaused())
-        words.append(tr("%n waiting", nullptr, int(m_messages.waiting())));
+        words.append(tr("%Ln waiting", nullptr, int(m_messages.waiting())));
     else if (m_messages.rowCount() == MessageListModel::capacity)
         words.append(tr("the last %1").arg(MessageListModel::capacity));
     else
-        words.append(tr("%n message(s)", nullptr, m_messages.rowCount()));
+        words.append(tr("%Ln message(s)", nullptr, m_messages.rowCount()));
     if (m_messages.missed() > 0)
-        words.append(tr("%n not kept", nullptr, int(m_messages.missed())));
+        words.append(tr("%Ln not kept", nullptr, int(m_messages.missed())));
     m_counts->setText(words.join(u" · "_s));
     m_pause->setText(m_messages.isPaused() ? tr("&Resume") : tr("&Pause"));
     m_pause->setIcon(m_theme.icon(m_messages.isPaused() ? IconId::Play : IconId::Freeze));
@@ -291,12 +292,9 @@ void DeviceMessages::keyPressEvent(QKeyEvent *event)
 
 void DeviceMessages::applyTheme()
 {
-    for (QLabel *label : {m_counts, m_note}) {
-        label->setFont(m_theme.font(FontRole::Caption));
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(Ink::Muted, Ground::Window));
-        label->setPalette(palette);
-    }
+    QPalette palette = m_note->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(Ink::Muted, Ground::Window));
+    m_note->setPalette(palette);
 }
 
 } // namespace fleetscope

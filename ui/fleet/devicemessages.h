@@ -47,7 +47,7 @@ private:
     QComboBox *m_format;
     QToolButton *m_changes;
     QToolButton *m_copy;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     DataTable *m_table;
     ElidedLabel *m_title;
     QLabel *m_note;

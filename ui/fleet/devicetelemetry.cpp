@@ -3,6 +3,7 @@
 
 #include "models/items/metriclistmodel.h"
 #include "ui/fleet/datatable.h"
+#include "ui/fleet/wordsearch.h"
 #include "ui/widgets/sparkline.h"
 
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -102,15 +102,7 @@ DeviceTelemetry::DeviceTelemetry(MetricListModel &metrics, const Theme &theme, Q
     updateActions();
 }
 
-void DeviceTelemetry::search(const QString &text)
-{
-    // Words in any order: each must occur.
-    QString pattern;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
-        pattern += u"(?=.*%1)"_s.arg(QRegularExpression::escape(word));
-    m_sorted->setFilterRegularExpression(
-        QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
-}
+void DeviceTelemetry::search(const QString &text) { m_sorted->setFilterRegularExpression(wordSearch(text)); }
 
 void DeviceTelemetry::chooseFirst()
 {

@@ -149,9 +149,12 @@ private slots:
     {
         ViewBook views = book();
         views.setWorking(with(views.working(), u"x"_s));
-        views.extend(0, {{u"m.pm25"_s, 0}});
-        QCOMPARE(views.entry(0).saved.columns.size(), 3);
-        QCOMPARE(views.entry(0).working.columns.size(), 3);
+        views.extend(0, u"fw"_s, {{u"m.a"_s, 0}, {u"m.b"_s, 0}});
+        views.extend(0, u"nothing of this name"_s, {{u"m.c"_s, 0}});
+        const QList<ViewColumn> expected{
+            {u"id"_s, 0}, {u"m.a"_s, 0}, {u"m.b"_s, 0}, {u"fw"_s, 80}, {u"m.c"_s, 0}};
+        QCOMPARE(views.entry(0).saved.columns, expected);
+        QCOMPARE(views.entry(0).working.columns, expected);
         QCOMPARE(views.working().filter, u"x"_s);
     }
 
@@ -159,6 +162,7 @@ private slots:
     {
         ViewBook views = book();
         views.setWorking(with(views.working(), u"site == Port"_s));
+        views.extend(1, {}, {{u"m.pm25"_s, 0}});
         views.select(1);
         QVERIFY(views.saveAs(u"A"_s));
         views.setWorking(with(views.working(), u"changed"_s));
@@ -183,7 +187,8 @@ private slots:
         const QByteArray none = R"({"format":"fleetscope-views","version":1,"views":[]})";
         const QByteArray one = R"({"format":"fleetscope-views","version":1,"views":[{"name":"A"}]})";
         QTest::newRow("a working copy too few")
-            << QByteArray("{\"saved\":" + one + ",\"working\":" + none + ",\"builtIn\":" + none + "}");
+            << QByteArray("{\"saved\":" + one + ",\"working\":" + none + ",\"builtIn\":" + none
+                          + ",\"defaults\":" + none + "}");
     }
     void ignoresAStateThatMakesNoSense()
     {
