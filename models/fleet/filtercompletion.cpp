@@ -7,6 +7,7 @@
 #include "models/fleet/naturalorder.h"
 
 #include <algorithm>
+#include <compare>
 #include <limits>
 #include <optional>
 
@@ -111,7 +112,7 @@ public:
                 return a.place < b.place;
             if (a.candidate.uses != b.candidate.uses)
                 return a.candidate.uses > b.candidate.uses;
-            return compareNatural(a.candidate.text.toStdString(), b.candidate.text.toStdString()) < 0;
+            return std::is_lt(compareNatural(a.candidate.text.toStdString(), b.candidate.text.toStdString()));
         });
         std::vector<FilterCandidate> candidates;
         for (size_t i = 0; i < std::min(m_offers.size(), maxFilterCandidates); ++i)

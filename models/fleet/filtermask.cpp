@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <compare>
 #include <optional>
 #include <string>
 
@@ -43,16 +43,15 @@ struct Run
     [[nodiscard]] bool isCancelled() const { return cancel && cancel->load(std::memory_order_relaxed); }
 };
 
-template <typename T>
-bool holds(FilterOperator op, const T &order)
+bool holds(FilterOperator op, std::partial_ordering order)
 {
     switch (op) {
-    case FilterOperator::Equal: return order == 0;
-    case FilterOperator::NotEqual: return order != 0;
-    case FilterOperator::Less: return order < 0;
-    case FilterOperator::LessOrEqual: return order <= 0;
-    case FilterOperator::Greater: return order > 0;
-    case FilterOperator::GreaterOrEqual: return order >= 0;
+    case FilterOperator::Equal: return std::is_eq(order);
+    case FilterOperator::NotEqual: return std::is_neq(order);
+    case FilterOperator::Less: return std::is_lt(order);
+    case FilterOperator::LessOrEqual: return std::is_lteq(order);
+    case FilterOperator::Greater: return std::is_gt(order);
+    case FilterOperator::GreaterOrEqual: return std::is_gteq(order);
     default: return false;
     }
 }
@@ -94,16 +93,7 @@ public:
             return ofPresent();
         if (op == FilterOperator::In)
             return std::find(m_values.begin(), m_values.end(), number) != m_values.end();
-        const double value = m_values.front();
-        switch (op) {
-        case FilterOperator::Equal: return number == value;
-        case FilterOperator::NotEqual: return number != value;
-        case FilterOperator::Less: return number < value;
-        case FilterOperator::LessOrEqual: return number <= value;
-        case FilterOperator::Greater: return number > value;
-        case FilterOperator::GreaterOrEqual: return number >= value;
-        default: return false;
-        }
+        return holds(op, number <=> m_values.front());
     }
 
 private:

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <numeric>
 
 namespace fleetscope {
@@ -60,7 +61,7 @@ std::vector<FacetCount> textFacet(const FleetSnapshot &snapshot, const CowColumn
     const auto precedes = [&](TextId a, TextId b) {
         if (counts[indexOf(a)] != counts[indexOf(b)])
             return counts[indexOf(a)] > counts[indexOf(b)];
-        return compareNatural(snapshot.texts->text(a), snapshot.texts->text(b)) < 0;
+        return std::is_lt(compareNatural(snapshot.texts->text(a), snapshot.texts->text(b)));
     };
     const size_t kept = std::min(seen.size(), maxFacetValues);
     std::partial_sort(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(kept), seen.end(), precedes);

@@ -108,9 +108,9 @@ std::strong_ordering compareUnits(const Unit &a, const Unit &b) noexcept
         // A number stands where the digits stand: behind numberRank − 1, before the moved `:`.
         return a.rank <=> b.rank;
     }
-    if (const auto byLength = a.digits.size() <=> b.digits.size(); byLength != 0)
+    if (const auto byLength = a.digits.size() <=> b.digits.size(); std::is_neq(byLength))
         return byLength;
-    return a.digits.compare(b.digits) <=> 0;
+    return a.digits <=> b.digits;
 }
 
 /// Collects the first 16 bytes.
@@ -253,14 +253,14 @@ std::strong_ordering compareNatural(std::string_view a, std::string_view b) noex
     UnitReader left(a);
     UnitReader right(b);
     while (!left.atEnd() && !right.atEnd()) {
-        if (const auto order = compareUnits(left.next(), right.next()); order != 0)
+        if (const auto order = compareUnits(left.next(), right.next()); std::is_neq(order))
             return order;
     }
     if (!left.atEnd())
         return std::strong_ordering::greater;
     if (!right.atEnd())
         return std::strong_ordering::less;
-    return a.compare(b) <=> 0;
+    return a <=> b;
 }
 
 NaturalKey naturalKey(std::string_view text) noexcept
@@ -283,18 +283,18 @@ std::optional<std::weak_ordering> compareVersions(std::string_view a, std::strin
         const std::string_view rightNumber = takeNumber(right->numbers);
         if (leftNumber.size() != rightNumber.size())
             return leftNumber.size() <=> rightNumber.size();
-        if (const int order = leftNumber.compare(rightNumber); order != 0)
-            return order <=> 0;
+        if (const auto order = leftNumber <=> rightNumber; std::is_neq(order))
+            return order;
         const std::string_view leftSuffix = takeSuffix(left->numbers);
         const std::string_view rightSuffix = takeSuffix(right->numbers);
-        if (const auto order = sideOfRelease(leftSuffix) <=> sideOfRelease(rightSuffix); order != 0)
+        if (const auto order = sideOfRelease(leftSuffix) <=> sideOfRelease(rightSuffix); std::is_neq(order))
             return order;
-        if (const auto order = compareNatural(leftSuffix, rightSuffix); order != 0)
+        if (const auto order = compareNatural(leftSuffix, rightSuffix); std::is_neq(order))
             return order;
     }
     if (left->hasBefore != right->hasBefore)
         return left->hasBefore ? std::weak_ordering::less : std::weak_ordering::greater;
-    if (const auto order = compareNatural(left->before, right->before); order != 0)
+    if (const auto order = compareNatural(left->before, right->before); std::is_neq(order))
         return order;
     return compareNatural(left->build, right->build);
 }

@@ -22,7 +22,12 @@ struct NaturalKey
 {
     quint64 high = 0;
     quint64 low = 0;
-    auto operator<=>(const NaturalKey &) const = default;
+
+    bool operator==(const NaturalKey &) const = default;
+    std::strong_ordering operator<=>(const NaturalKey &other) const noexcept
+    {
+        return high != other.high ? high <=> other.high : low <=> other.low;
+    }
 };
 
 [[nodiscard]] NaturalKey naturalKey(std::string_view text) noexcept;

@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <compare>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -138,7 +139,7 @@ std::vector<quint32> ranksOf(const std::vector<std::string_view> &texts, const C
         [&](const Item &a, const Item &b) {
             if (a.key != b.key)
                 return a.key < b.key;
-            return compareNatural(texts[a.text].substr(skip), texts[b.text].substr(skip)) < 0;
+            return std::is_lt(compareNatural(texts[a.text].substr(skip), texts[b.text].substr(skip)));
         },
         cancel);
     std::vector<quint32> ranks(texts.size());
