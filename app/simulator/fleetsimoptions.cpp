@@ -206,7 +206,7 @@ Result<FleetsimOptions> parseFleetsimOptions(const QStringList &arguments, const
     const auto count = wholeNumber(parser, u"count"_s, 0, 1, qint64{1} << 53);
     if (!count)
         return count.error();
-    options.simulator.seed = static_cast<quint64>(*seed);
+    scenario->seed = static_cast<quint64>(*seed);
     options.simulator.duration = Milliseconds{std::llround(*seconds * 1'000)};
     options.simulator.reports = static_cast<quint64>(*count);
     options.simulator.scenario = *std::move(scenario);
@@ -233,7 +233,7 @@ QByteArray fleetsimReport(const FleetsimOptions &options, const SimulatorFigures
                        "acknowledged %L8, refused %L9"_s.arg(figures.devices)
                            .arg(figures.connections)
                            .arg(static_cast<double>(figures.elapsed.count()) / 1'000, 0, 'f', 1)
-                           .arg(options.simulator.seed)
+                           .arg(options.simulator.scenario.seed)
                            .arg(figures.messages())
                            .arg(figures.readings)
                            .arg(figures.malformed())
@@ -254,7 +254,7 @@ QByteArray fleetsimReport(const FleetsimOptions &options, const SimulatorFigures
     }
     QJsonObject report{
         {u"scenario"_s, QString::fromStdString(options.simulator.scenario.name)},
-        {u"seed"_s, static_cast<double>(options.simulator.seed)},
+        {u"seed"_s, static_cast<double>(options.simulator.scenario.seed)},
         {u"devices"_s, static_cast<double>(figures.devices)},
         {u"connections"_s, static_cast<double>(figures.connections)},
         {u"seconds"_s, static_cast<double>(figures.elapsed.count()) / 1'000},

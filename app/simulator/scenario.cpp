@@ -50,6 +50,8 @@ Result<void> Scenario::setDeviceCount(qint64 count)
     if (count < 1 || count > maxDevices)
         return Error{ErrorKind::InvalidInput, u"a fleet has 1 to %1 devices"_s.arg(maxDevices), {}};
     const qint64 before = deviceCount();
+    if (before == 0)
+        return Error{ErrorKind::InvalidInput, u"there is no class of devices"_s, {}};
     // Whole parts first, then one more for those who lost most by rounding.
     std::vector<std::pair<qint64, size_t>> remainders;
     qint64 given = 0;

@@ -17,8 +17,7 @@ class SimulatorWorker;
 
 struct SimulatorOptions
 {
-    Scenario scenario;
-    quint64 seed = 1;
+    Scenario scenario;         ///< with the seed, the pace and the connections
     QByteArray prefix = "iot"; ///< of the topics
     /// Where to connect to. The service adds client identifiers, and last wills where every device has its
     /// own connection; a client identifier given here stands before a number.

@@ -155,7 +155,7 @@ std::unique_ptr<SimulatedFleet> SimulatorWorker::makeFleet() const
 {
     const Timestamp wall = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
     SimulationOptions options;
-    options.seed = m_options.seed;
+    options.seed = m_options.scenario.seed;
     options.start = m_options.start == noTime ? wall : m_options.start;
     options.wireStart = wall;
     options.timeCompression = m_options.scenario.timeCompression;

@@ -46,6 +46,8 @@ public:
     /// What came since the last call.
     void takeMail(std::vector<MqttStatus> &statuses, std::vector<Answer> &answers);
 
+    // Null until its turn to connect, and again before its listener ends: see stopClients().
+    std::unique_ptr<MqttClient> client;
     std::unordered_map<MqttPacketId, quint8> unanswered; ///< QoS by id
     std::deque<HeldMessage> held;
     bool isConnected = false;
@@ -58,10 +60,6 @@ private:
     std::vector<MqttStatus> m_statuses;
     std::vector<Answer> m_answers;
     bool m_listed = false; // the worker knows that there is mail
-
-public:
-    std::unique_ptr<MqttClient>
-        client; ///< null until its turn to connect; last: no call comes after it is gone
 };
 
 /// The part of SimulatorService that lives on its thread.

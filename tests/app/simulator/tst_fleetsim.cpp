@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(simulator.scenario.classes[0].qos, 2);
         QCOMPARE(simulator.scenario.timeCompression, 1.0);
         QCOMPARE(simulator.scenario.connections, 0);
-        QCOMPARE(simulator.seed, 7U);
+        QCOMPARE(simulator.scenario.seed, 7U);
         QCOMPARE(simulator.duration, 3s);
         QCOMPARE(simulator.reports, 10U);
         QCOMPARE(simulator.prefix, QByteArray("lab/iot"));
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(options->simulator.mqtt.password, QByteArray()); // there is no user that it could belong to
         QCOMPARE(options->simulator.scenario.deviceCount(), 5'000);
         QCOMPARE(options->simulator.scenario.timeCompression, 30.0);
-        QCOMPARE(options->simulator.seed, options->simulator.scenario.seed);
+        QCOMPARE(options->simulator.scenario.seed, 2'025U);
         QCOMPARE(options->simulator.duration, 0ms);
     }
 

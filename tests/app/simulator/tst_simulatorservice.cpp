@@ -44,9 +44,10 @@ QByteArrayList topicsOf(const QList<MqttPublish> &messages)
 /// The topics that the fleet itself says in the first `duration` of wire time.
 QByteArrayList expectedTopics(const SimulatorOptions &options, Milliseconds duration)
 {
-    SimulatedFleet fleet(
-        options.scenario,
-        {.seed = options.seed, .start = options.start, .timeCompression = options.scenario.timeCompression});
+    SimulatedFleet fleet(options.scenario,
+                         {.seed = options.scenario.seed,
+                          .start = options.start,
+                          .timeCompression = options.scenario.timeCompression});
     MessageLog log;
     fleet.advance(fleet.simulatedTime(options.start + duration), log);
     QByteArrayList topics;
@@ -260,7 +261,6 @@ private slots:
 
         SimulatorOptions options;
         options.scenario = *loadScenario(u"greencity"_s);
-        options.seed = options.scenario.seed;
         options.duration = 2'500ms;
         QElapsedTimer timer;
         timer.start();
