@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -40,6 +41,12 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Fleetscope"));
     QApplication::setApplicationVersion(versionText());
     QApplication::setDesktopFileName(QStringLiteral("fleetscope"));
+
+    QTranslator translator; // English has one too: for its plurals
+    const QString translations = QStringLiteral(":/translations");
+    if (translator.load(QLocale(), QStringLiteral("fleetscope"), QStringLiteral("_"), translations)
+        || translator.load(QStringLiteral("fleetscope_en"), translations))
+        QApplication::installTranslator(&translator);
 
     Application application(*options, qt.meter());
     if (const Result<void> opened = application.open(); !opened) {

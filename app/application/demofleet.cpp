@@ -28,7 +28,6 @@ Result<std::unique_ptr<DemoFleet>> DemoFleet::create(const QString &scenario, st
     }
     std::unique_ptr<DemoFleet> fleet(new DemoFleet);
     SimulatorOptions options;
-    options.seed = loaded->seed;
     options.scenario = *std::move(loaded);
     options.mqtt.host = u"demo"_s;
     fleet->m_simulator =

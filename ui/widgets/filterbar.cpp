@@ -435,7 +435,7 @@ void FilterBar::acceptCandidate(const FilterCandidate &candidate)
 QString FilterBar::hintFor(const FilterCandidate &candidate) const
 {
     if (candidate.uses > 0)
-        return tr("%n device(s)", nullptr, static_cast<int>(qMin<quint64>(candidate.uses, 2'000'000'000)));
+        return tr("%Ln device(s)", nullptr, static_cast<int>(qMin<quint64>(candidate.uses, 2'000'000'000)));
     if (candidate.kind == FilterCandidate::Kind::Operator) {
         static const QHash<QString, const char *> hints{
             {u"=="_s, QT_TR_NOOP("is")},

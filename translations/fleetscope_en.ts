@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ColumnChoiceModel</name>
+    <message numerus="yes">
+        <source>%Ln device(s) have sent it</source>
+        <translation>
+            <numerusform>%Ln device has sent it</numerusform>
+            <numerusform>%Ln devices have sent it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMessages</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not kept</source>
+        <translation>
+            <numerusform>%Ln not kept</numerusform>
+            <numerusform>%Ln not kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FleetPage</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FleetTransfer</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewControls</name>
+    <message numerus="yes">
+        <source>Imported %Ln view(s)</source>
+        <translation>
+            <numerusform>Imported %Ln view</numerusform>
+            <numerusform>Imported %Ln views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln view(s)</source>
+        <translation>
+            <numerusform>Exported %Ln view</numerusform>
+            <numerusform>Exported %Ln views</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
