@@ -19,7 +19,7 @@ bool FrameMailbox::take(FleetFrame &frame)
     frame.texts.clear();
     frame.oldest = noTime;
 
-    const std::lock_guard lock(m_mutex);
+    const auto held = lock();
     frame.source = m_frame.source;
     std::swap(frame, m_frame);
     frame.counters = m_counters;
@@ -29,7 +29,7 @@ bool FrameMailbox::take(FleetFrame &frame)
 
 IngestCounters FrameMailbox::counters() const
 {
-    const std::lock_guard lock(m_mutex);
+    const auto held = lock();
     return m_counters;
 }
 

@@ -63,6 +63,15 @@ private:
         quint32 index = 0;
     };
 
+    /// Takes the lock in turn: whoever waits for it holds m_turn, so a busy writer that lets go of it cannot
+    /// take it again first. With m_mutex alone a burst of messages kept the GUI thread waiting for seconds.
+    [[nodiscard]] std::unique_lock<std::mutex> lock() const
+    {
+        const std::lock_guard turn(m_turn);
+        return std::unique_lock(m_mutex);
+    }
+
+    mutable std::mutex m_turn;
     mutable std::mutex m_mutex;
     FleetFrame m_frame;
     IngestCounters m_counters;

@@ -2,6 +2,7 @@
 #include "models/fleet/fleetstore.h"
 
 #include <cmath>
+#include <deque>
 #include <limits>
 
 namespace fleetscope {
@@ -51,13 +52,13 @@ public:
     {
         m_ringOf.push_back(m_rings.size() < m_budget ? static_cast<quint32>(m_rings.size()) : none);
         if (m_ringOf[m_ringOf.size() - 1] != none)
-            m_rings.push_back(Ring{.series = static_cast<quint32>(m_ringOf.size() - 1)});
+            m_rings.push_back({.series = static_cast<quint32>(m_ringOf.size() - 1)});
     }
 
     void add(quint32 series, float value)
     {
         if (const quint32 ring = m_ringOf[series]; ring != none)
-            m_rings.edit(ring).add(value);
+            m_rings[ring].add(value);
     }
 
     std::vector<float> values(quint32 series, float current)
@@ -68,10 +69,10 @@ public:
             if (ring == none)
                 return {};
             m_ringOf.set(series, ring);
-            m_rings.set(ring, Ring{.series = series});
-            m_rings.edit(ring).add(current);
+            m_rings[ring] = {.series = series};
+            m_rings[ring].add(current);
         }
-        Ring &asked = m_rings.edit(ring);
+        Ring &asked = m_rings[ring];
         asked.asked = true;
         return asked.values();
     }
@@ -112,7 +113,7 @@ private:
                 m_ringOf.set(m_rings[ring].series, none);
                 return ring;
             }
-            m_rings.edit(ring).asked = false;
+            m_rings[ring].asked = false;
         }
         return none;
     }
@@ -120,7 +121,7 @@ private:
     size_t m_budget;
     size_t m_hand = 0;
     CowColumn<quint32> m_ringOf; // by series
-    CowColumn<Ring> m_rings;
+    std::deque<Ring> m_rings;    // grows without moving what is there
 };
 
 FleetStore::FleetStore(size_t sparkBudget)
