@@ -111,8 +111,7 @@ void ColumnChooser::open(const QPoint &corner, const QStringList &shown, const Q
 void ColumnChooser::search(const QString &text)
 {
     m_found->setFilterRegularExpression(wordSearch(text));
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_found->index(0, 0));
+    m_list->setCurrentIndex(m_found->index(0, 0));
 }
 
 void ColumnChooser::toggle(const QModelIndex &index)

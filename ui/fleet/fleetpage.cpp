@@ -89,6 +89,7 @@ FleetPage::FleetPage(DeviceTableModel &fleet, DeviceOrderModel &order,
     showPhase();
     showFrozen();
     showCounts(m_order.rowCount(), m_fleet.rowCount());
+    countViews();
 }
 
 FleetPage::~FleetPage() = default;
@@ -148,6 +149,7 @@ QWidget *FleetPage::makeTitle()
     m_summary = new ElidedLabel(m_theme);
     m_summary->setInk(Ink::Muted);
     m_frozen = new Pill(m_theme);
+    m_frozen->setObjectName(u"frozen"_s);
 
     const auto button = [](QAction *action) {
         auto *made = new QToolButton;
@@ -479,10 +481,10 @@ void FleetPage::showFrozen()
     m_freeze->setText(m_state.frozen ? tr("&Resume") : tr("&Freeze"));
     m_freeze->setIcon(m_theme.icon(m_state.frozen ? IconId::Play : IconId::Freeze));
     m_frozen->setVisible(m_state.frozen);
-    if (m_state.frozen)
-        m_frozen->setContent({tr("Frozen %1 · %2 updates waiting")
-                                  .arg(clockText(m_state.frozenFor), countText(m_state.waitingUpdates)),
-                              Ink::Warning, IconId::Freeze});
+    const QString text = tr("Frozen %1 · %2 updates waiting")
+                             .arg(clockText(m_state.frozenFor), countText(m_state.waitingUpdates));
+    m_frozen->setAccessibleName(text);
+    m_frozen->setContent({text, Ink::Warning, IconId::Freeze});
 }
 
 void FleetPage::setTopicPrefixes(const QStringList &prefixes)

@@ -128,6 +128,7 @@ void ViewTabs::updateTab(int index)
     // A tab asks for the width of its label only when it is set anew.
     m_tabs->setTabButton(index, QTabBar::RightSide, label);
     label->show(); // it hides the button that was there, which is the same one
+    m_tabs->updateGeometry();
 }
 
 void ViewTabs::setActions(const QList<QAction *> &actions) { m_actions = actions; }

@@ -6,6 +6,8 @@
 #include "ui/fleet/datatable.h"
 #include "ui/fleet/fleetpage.h"
 
+#include <QTest>
+
 /// A fleet page over a TestFleet, with queries that run at once.
 struct TestPage
 {
@@ -21,6 +23,14 @@ struct TestPage
     {
         page.resize(1180, 720);
         page.show();
+        activate();
+    }
+
+    void activate() // shortcuts need it
+    {
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            QTest::qFail("the page does not become active", __FILE__, __LINE__);
     }
 
     fleetscope::DeviceOrderModel::Environment environment()
