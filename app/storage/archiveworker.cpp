@@ -298,16 +298,15 @@ Error ArchiveWorker::notStoring() const
 
 void ArchiveWorker::report(bool always)
 {
-    ArchiveStatus status = m_status;
-    status.waiting = 0;
-    status.waits = m_closedWaits;
+    m_status.waiting = 0;
+    m_status.waits = m_closedWaits;
     for (const auto &queue : m_queues) {
-        status.waiting += queue->waiting();
-        status.waits += queue->waits();
+        m_status.waiting += queue->waiting();
+        m_status.waits += queue->waits();
     }
-    status.fileBytes = QFileInfo(m_status.file).size() + QFileInfo(m_status.file + u"-wal"_s).size();
-    if (always || status != m_status) {
-        m_status = status;
+    m_status.fileBytes = QFileInfo(m_status.file).size() + QFileInfo(m_status.file + u"-wal"_s).size();
+    if (always || m_status != m_reported) {
+        m_reported = m_status;
         emit statusChanged(m_status);
     }
 }

@@ -68,6 +68,7 @@ private:
     std::unique_ptr<Salvage> m_salvage;
     std::vector<std::shared_ptr<BatchQueue>> m_queues;
     ArchiveStatus m_status;
+    ArchiveStatus m_reported;
     quint64 m_closedWaits = 0;
     QTimer m_flushTimer;
     QTimer m_workTimer;
