@@ -11,6 +11,9 @@ namespace {
 /// that says good-bye itself writes the time of that moment. Network delays stay below this.
 constexpr Milliseconds willAge{5'000};
 
+/// Of a bare value on a topic that names no metric.
+constexpr std::string_view namelessMetric = "value";
+
 bool isFromDevice(TopicKind kind)
 {
     switch (kind) {
@@ -195,7 +198,7 @@ Milliseconds IngestPipeline::checkClock(FrameMailbox::Writer &writer, DeviceHand
 std::string_view IngestPipeline::metricName(const DecodedReading &reading, const TopicMatch &match)
 {
     if (match.kind != TopicKind::Reading)
-        return reading.metric;
+        return reading.metric.empty() ? namelessMetric : reading.metric;
     if (reading.metric.empty())
         return match.metric;
     m_joinedName.assign(match.metric).append(1, '.').append(reading.metric);
@@ -275,7 +278,9 @@ void IngestPipeline::takeReadings(FrameMailbox::Writer &writer, DeviceHandle han
             writer.setUnit(series.metric, reading.unit);
         }
         ++counters.readings;
-        const Timestamp time = reading.time == noTime ? unknownTime : reading.time - correction;
+        Timestamp time = reading.time - correction;
+        if (reading.time == noTime)
+            time = unknownTime == noTime ? noTime : unknownTime + reading.sinceArrival;
         const bool numeric = reading.value.kind != ValueKind::Text;
         if (time != noTime && time == series.time && numeric && reading.value.number == series.value) {
             ++counters.duplicates;

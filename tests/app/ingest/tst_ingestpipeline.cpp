@@ -148,6 +148,24 @@ private slots:
         QCOMPARE(f.value(device, "t").value, 1.0);
     }
 
+    void namesABareValueOnATelemetryTopic()
+    {
+        Fixture f;
+        f.send("iot/d/telemetry", "230.5");
+        f.flush();
+        QCOMPARE(f.value("d", "value").value, 230.5);
+    }
+
+    void spreadsTheRelativeTimesOfSenMl()
+    {
+        Fixture f;
+        f.send("iot/d/telemetry", "[{\"n\":\"t\",\"t\":-10,\"v\":1},{\"n\":\"t\",\"t\":-5,\"v\":2}]");
+        f.flush();
+        QCOMPARE(f.value("d", "t").value, 2.0);
+        QCOMPARE(f.value("d", "t").time, start - 5s);
+        QCOMPARE(f.value("d", "t").count, quint64(2));
+    }
+
     void keepsTheGoodPartOfAMessage()
     {
         Fixture f;
