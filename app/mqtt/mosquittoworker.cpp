@@ -101,6 +101,18 @@ int connectError(qintptr socket)
     return result == 0 ? error : lastSocketError();
 }
 
+bool hasPeer(qintptr socket)
+{
+    sockaddr_storage address{};
+#ifdef Q_OS_WIN
+    int size = sizeof address;
+    return ::getpeername(static_cast<SOCKET>(socket), reinterpret_cast<sockaddr *>(&address), &size) == 0;
+#else
+    socklen_t size = sizeof address;
+    return ::getpeername(static_cast<int>(socket), reinterpret_cast<sockaddr *>(&address), &size) == 0;
+#endif
+}
+
 void shutDown(qintptr socket)
 {
 #ifdef Q_OS_WIN
@@ -376,7 +388,10 @@ void MosquittoWorker::unwatchSocket()
 void MosquittoWorker::reached()
 {
     // Over a short way the server has answered already, and may even have closed the connection again.
-    const int error = hasHeardServer() ? 0 : connectError(m_socket);
+    int error = hasHeardServer() ? 0 : connectError(m_socket);
+    // libmosquitto tries the TLS handshake before the connection stands and so eats the error of a near host.
+    if (error == 0 && !hasHeardServer() && !hasPeer(m_socket))
+        error = ECONNREFUSED;
     const MqttProblem problem = networkProblem(error);
     if (error != 0 && problem.failure != MqttFailure::ConnectionLost) {
         unreachable(problem);
