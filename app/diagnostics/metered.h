@@ -8,8 +8,8 @@
 
 namespace fleetscope {
 
-/// An application (`Base` is QApplication or QCoreApplication) that tells a StallMeter of every event it
-/// delivers.
+/// An application (`Base` is QApplication or QCoreApplication) that tells a StallMeter of every event that it
+/// delivers on its own thread.
 template <typename Base>
 class Metered final : public Base
 {
@@ -25,6 +25,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (receiver->thread() != this->thread()) // every thread delivers its events through here
+            return Base::notify(receiver, event);
         m_meter.enter();
         const bool accepted = Base::notify(receiver, event);
         m_meter.leave();
