@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ColumnChoiceModel</name>
+    <name>fleetscope::ColumnChoiceModel</name>
     <message numerus="yes">
         <source>%Ln device(s) have sent it</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceMessages</name>
+    <name>fleetscope::DeviceMessages</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>FacetModel</name>
+    <name>fleetscope::FacetModel</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
+    <name>fleetscope::FilterBar</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -56,7 +56,7 @@
     </message>
 </context>
 <context>
-    <name>FleetPage</name>
+    <name>fleetscope::FleetPage</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>FleetTransfer</name>
+    <name>fleetscope::FleetTransfer</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>ViewControls</name>
+    <name>fleetscope::ViewControls</name>
     <message numerus="yes">
         <source>Imported %Ln view(s)</source>
         <translation>
