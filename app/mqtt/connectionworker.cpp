@@ -126,8 +126,8 @@ void ConnectionWorker::attempt()
         reachNextAddress();
         return;
     }
-    m_lookup =
-        QHostInfo::lookupHost(m_options.host, this, [this](const QHostInfo &info) { hostFound(info); });
+    // By name, because the form with a functor loses memory when the look-up is aborted (Qt 6.4).
+    m_lookup = QHostInfo::lookupHost(m_options.host, this, SLOT(hostFound(QHostInfo)));
 }
 
 void ConnectionWorker::hostFound(const QHostInfo &info)
@@ -300,3 +300,5 @@ bool ConnectionWorker::cleansOnce() const
 }
 
 } // namespace fleetscope
+
+#include "moc_connectionworker.cpp"

@@ -22,6 +22,7 @@ namespace fleetscope {
 /// Thread: everything but publish() on the thread that it was moved to.
 class ConnectionWorker : public QObject
 {
+    Q_OBJECT
 public:
     ConnectionWorker();
     ~ConnectionWorker() override;
@@ -95,9 +96,11 @@ protected:
     /// Whether the session shall outlive a connection although the first one starts clean (MQTT 5).
     [[nodiscard]] bool cleansOnce() const;
 
+private slots:
+    void hostFound(const QHostInfo &info);
+
 private:
     void attempt();
-    void hostFound(const QHostInfo &info);
     void abortLookup();
     void reachNextAddress();
     void connectTimedOut();

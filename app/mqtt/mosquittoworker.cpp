@@ -71,10 +71,22 @@ MqttProblem networkProblem(int error)
 #ifdef Q_OS_WIN
     case WSAECONNRESET:
 #endif
-    case ECONNRESET: result.failure = MqttFailure::ConnectionLost; break;
+    case ECONNRESET:
+    case EPIPE: result.failure = MqttFailure::ConnectionLost; break;
     default: break;
     }
     return result;
+}
+
+/// Whether this is how a connection attempt ends, and not one under way or something else that went wrong.
+bool endsAttempt(int error)
+{
+#ifdef Q_OS_WIN
+    constexpr int ends[] = {WSAECONNREFUSED, WSAECONNRESET, WSAETIMEDOUT, WSAEHOSTUNREACH, WSAENETUNREACH};
+#else
+    constexpr int ends[] = {ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT, EHOSTUNREACH, ENETUNREACH};
+#endif
+    return std::ranges::find(ends, error) != std::end(ends);
 }
 
 int lastSocketError()
@@ -99,18 +111,6 @@ int connectError(qintptr socket)
     const int result = ::getsockopt(static_cast<int>(socket), SOL_SOCKET, SO_ERROR, &error, &size);
 #endif
     return result == 0 ? error : lastSocketError();
-}
-
-bool hasPeer(qintptr socket)
-{
-    sockaddr_storage address{};
-#ifdef Q_OS_WIN
-    int size = sizeof address;
-    return ::getpeername(static_cast<SOCKET>(socket), reinterpret_cast<sockaddr *>(&address), &size) == 0;
-#else
-    socklen_t size = sizeof address;
-    return ::getpeername(static_cast<int>(socket), reinterpret_cast<sockaddr *>(&address), &size) == 0;
-#endif
 }
 
 void shutDown(qintptr socket)
@@ -343,6 +343,9 @@ void MosquittoWorker::reach(const QString &address)
     const int result = mosquitto_connect_bind_async(m_client, address.toLatin1().constData(), options().port,
                                                     keepAliveSeconds, nullptr);
     const int error = lastSocketError();
+    // It begins the TLS handshake before the connection stands, so that the error of a near host is told
+    // there and not by the socket.
+    m_eatenError = m_tls && endsAttempt(error) ? error : 0;
     if (result == MOSQ_ERR_SUCCESS)
         watchSocket();
     else if (result == MOSQ_ERR_INVAL)
@@ -388,10 +391,8 @@ void MosquittoWorker::unwatchSocket()
 void MosquittoWorker::reached()
 {
     // Over a short way the server has answered already, and may even have closed the connection again.
-    int error = hasHeardServer() ? 0 : connectError(m_socket);
-    // libmosquitto tries the TLS handshake before the connection stands and so eats the error of a near host.
-    if (error == 0 && !hasHeardServer() && !hasPeer(m_socket))
-        error = ECONNREFUSED;
+    const int told = hasHeardServer() ? 0 : connectError(m_socket);
+    const int error = told != 0 ? told : m_eatenError;
     const MqttProblem problem = networkProblem(error);
     if (error != 0 && problem.failure != MqttFailure::ConnectionLost) {
         unreachable(problem);
@@ -469,9 +470,7 @@ void MosquittoWorker::keepAlive() { afterIo(mosquitto_loop_misc(m_client)); }
 
 bool MosquittoWorker::shakingHands() const
 {
-    if (!m_tls || !m_client)
-        return false;
-    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
+    const auto *ssl = tlsConnection();
     return ssl && !SSL_is_init_finished(ssl);
 }
 
@@ -487,11 +486,10 @@ void MosquittoWorker::afterIo(int result)
         return;
     }
     if (stage() == Stage::Greeting && m_tls) {
-        const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
         if (shakingHands()) {
             // libmosquitto 2.0.11 takes a connection that broke in the handshake for one that needs more
             // time.
-            if (SSL_get_error(ssl, -1) == SSL_ERROR_SYSCALL) {
+            if (SSL_get_error(tlsConnection(), -1) == SSL_ERROR_SYSCALL) {
                 ended(MOSQ_ERR_CONN_LOST);
                 return;
             }
@@ -506,8 +504,7 @@ void MosquittoWorker::afterIo(int result)
 /// CONNECT has waited for this.
 void MosquittoWorker::handsShaken()
 {
-    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
-    if (!m_tls->certificateRequested() || SSL_version(ssl) < TLS1_3_VERSION) {
+    if (!m_tls->certificateRequested() || SSL_version(tlsConnection()) < TLS1_3_VERSION) {
         writeNow();
         return;
     }
@@ -520,10 +517,13 @@ void MosquittoWorker::handsShaken()
 
 bool MosquittoWorker::hasHeardServer() const
 {
-    if (!m_tls)
-        return false;
-    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_client));
+    const auto *ssl = tlsConnection();
     return ssl && BIO_number_read(SSL_get_rbio(ssl)) > 0;
+}
+
+const ssl_st *MosquittoWorker::tlsConnection() const
+{
+    return m_tls && m_client ? static_cast<const SSL *>(mosquitto_ssl_get(m_client)) : nullptr;
 }
 
 void MosquittoWorker::updateWriteNotifier()
@@ -532,8 +532,8 @@ void MosquittoWorker::updateWriteNotifier()
         return;
     // During a handshake libmosquitto also reports what it cannot send yet.
     const bool wanted = m_greetTimer.isActive() ? false
-        : shakingHands() ? SSL_want_write(static_cast<const SSL *>(mosquitto_ssl_get(m_client)))
-                         : mosquitto_want_write(m_client);
+        : shakingHands()                        ? SSL_want_write(tlsConnection())
+                                                : mosquitto_want_write(m_client);
     if (m_writeNotifier->isEnabled() != wanted)
         m_writeNotifier->setEnabled(wanted);
 }

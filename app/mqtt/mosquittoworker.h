@@ -56,6 +56,7 @@ private:
     void handsShaken();
     [[nodiscard]] bool shakingHands() const;
     [[nodiscard]] bool hasHeardServer() const;
+    [[nodiscard]] const ssl_st *tlsConnection() const;
     void answered();
     void queuePublishes();
     void ended(int result);
@@ -75,6 +76,7 @@ private:
     bool m_cleaning = false; // this connection is only there for that
 
     qintptr m_socket = -1;
+    int m_eatenError = 0;       // of the connection attempt, see reach()
     bool m_handsShaken = false; // the TLS handshake of this connection is over
     std::unique_ptr<QSocketNotifier> m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier;

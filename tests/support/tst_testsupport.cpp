@@ -154,8 +154,10 @@ void TestTestSupport::proxyCutsAndRefuses()
     QCOMPARE(socket.error(), QAbstractSocket::RemoteHostClosedError);
 
     proxy.setMode(FaultProxy::Mode::Refuse);
-    socket.connectToHost(QHostAddress{QHostAddress::LocalHost}, proxy.port());
-    EVENTUALLY(socket.state() == QAbstractSocket::UnconnectedState);
+    QTcpSocket refused;
+    refused.connectToHost(QHostAddress{QHostAddress::LocalHost}, proxy.port());
+    refused.write("x"); // a reset that comes before the socket listens is only noticed by using it
+    EVENTUALLY(refused.state() == QAbstractSocket::UnconnectedState);
     QCOMPARE(proxy.connections(), 0);
 }
 

@@ -64,15 +64,16 @@ QByteArrayList numbered(int count)
     return texts;
 }
 
-#ifdef Q_OS_LINUX
-qint64 residentBytes()
+/// What this process holds in memory; nothing where that is unknown, or not ours alone.
+std::optional<qint64> residentBytes()
 {
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
     QFile file{u"/proc/self/statm"_s};
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * 4'096;
-}
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll().split(' ').value(1).toLongLong() * 4'096;
 #endif
+    return {};
+}
 
 } // namespace
 
@@ -1020,17 +1021,16 @@ void TestMqttContract::repeatsUnacknowledgedMessages()
         }
     }
     EVENTUALLY(sender.recorder.publishedCount() == payloads.size());
-    QByteArrayList received = receiver.recorder.payloads();
     if (qos == 1) { // at least once
+        const auto distinct = [&] {
+            const QByteArrayList received = receiver.recorder.payloads();
+            return QSet<QByteArray>{received.begin(), received.end()}.size();
+        };
+        EVENTUALLY(distinct() == payloads.size());
+    } else { // exactly once, in order
         EVENTUALLY(receiver.recorder.messageCount() >= payloads.size());
-        const QByteArrayList all = receiver.recorder.payloads();
-        const QSet<QByteArray> distinct{all.begin(), all.end()};
-        QCOMPARE(distinct.size(), payloads.size());
-        return;
+        QCOMPARE(receiver.recorder.payloads(), payloads);
     }
-    EVENTUALLY(receiver.recorder.messageCount() >= payloads.size());
-    received = receiver.recorder.payloads(); // exactly once, in order
-    QCOMPARE(received, payloads);
 }
 
 /// All kinds of clients at once: a keep alive of five seconds takes ten to notice.
@@ -1093,9 +1093,7 @@ void TestMqttContract::holdsBackTheBroker()
     receiver.recorder.closeGate();
     QVERIFY(sender.client->publish(message(topic("a"), "0", qos)));
     EVENTUALLY(receiver.recorder.messageCount() == 1);
-#ifdef Q_OS_LINUX
-    const qint64 before = residentBytes();
-#endif
+    const auto before = residentBytes();
     // Through the loopback the sender itself is held back, so it must not wait for the end here.
     std::atomic<int> sent{1};
     std::atomic<bool> givenUp{false};
@@ -1121,13 +1119,13 @@ void TestMqttContract::holdsBackTheBroker()
     else
         EVENTUALLY(sender.recorder.publishedCount() == count);
     QCOMPARE(receiver.recorder.messageCount(), 1);
-#ifdef Q_OS_LINUX
     // 11 or 6 MB were sent. The loopback may hold 10,000 messages, and nobody else more than a socket.
-    const qint64 grown = residentBytes() - before;
-    QVERIFY2(grown < (isLoopback() ? 16 : 3) << 20, qPrintable(u"%1 bytes"_s.arg(grown)));
+    if (before) {
+        const qint64 grown = residentBytes().value_or(0) - *before;
+        QVERIFY2(grown < (isLoopback() ? 16 : 3) << 20, qPrintable(u"%1 bytes"_s.arg(grown)));
+    }
     if (isLoopback())
         QVERIFY(sent < count);
-#endif
     receiver.recorder.openGate();
     EVENTUALLY(receiver.recorder.messageCount() == count);
     QByteArrayList payloads = receiver.recorder.payloads();
@@ -1168,6 +1166,7 @@ void TestMqttContract::saysWhyItCannotConnect_data()
                 << kind.backend << kind.version << obstacle << expected;
         };
         add("nobody listens", u"closed"_s, MqttFailure::ConnectionRefused);
+        add("nobody listens, TLS", u"tls closed"_s, MqttFailure::ConnectionRefused);
         add("no such host", u"host"_s, MqttFailure::HostNotFound);
         add("nothing answers", u"filtered"_s, MqttFailure::ConnectTimeout);
         add("no CONNACK", u"hang"_s, MqttFailure::ConnectTimeout);
@@ -1193,7 +1192,7 @@ void TestMqttContract::saysWhyItCannotConnect()
     options.tls.caFile = m_certificates.authority();
     if (obstacle.startsWith(u"tls"_s))
         options.transport = MqttTransport::Tls;
-    if (obstacle == u"closed") {
+    if (obstacle.endsWith(u"closed"_s)) {
         quint16 port = 0;
         {
             const FaultProxy gone{1};
@@ -1224,7 +1223,8 @@ void TestMqttContract::saysWhyItCannotConnect()
     station.start(options);
     EVENTUALLY(station.recorder.lastFailure().failure != MqttFailure::None);
     const MqttStatus status = station.recorder.statuses().value(1);
-    QCOMPARE(status.failure, expected);
+    QVERIFY2(status.failure == expected,
+             qPrintable(u"%1: %2"_s.arg(static_cast<int>(status.failure)).arg(status.detail)));
     QVERIFY(!status.detail.isEmpty());
     QCOMPARE(status.state, expected == MqttFailure::InvalidOptions ? MqttState::Stopped : MqttState::Waiting);
 }
