@@ -38,7 +38,6 @@ int main(int argc, char *argv[])
 
     Metered<QApplication> qt(argc, argv);
     QApplication::setApplicationName(QStringLiteral("fleetscope"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Fleetscope"));
     QApplication::setApplicationVersion(versionText());
     QApplication::setDesktopFileName(QStringLiteral("fleetscope"));
 
