@@ -55,7 +55,7 @@ ColumnChooser::ColumnChooser(const DeviceTableModel &fleet, const Theme &theme, 
     , m_search(new QLineEdit)
     , m_list(new DataTable(theme))
 {
-    setFrameShape(QFrame::Box);
+    setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Columns"));
     m_found->setSourceModel(m_choices);
     m_found->setFilterKeyColumn(ColumnChoiceModel::Name);

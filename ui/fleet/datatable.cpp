@@ -103,7 +103,7 @@ CellDelegate::CellDelegate(DataTable *table)
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
+    const bool selected = (option.state & QStyle::State_Selected) || m_table->isRowMarked(index.row());
     const bool hovered = index.row() == m_table->hoveredRow();
     const Ground ground = selected ? Ground::Selection : hovered ? Ground::Hover : Ground::Surface;
     painter->fillRect(option.rect, theme().color(ground));

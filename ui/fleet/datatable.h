@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; } ///< −1: the pointer is elsewhere
+    /// Whether a row is painted as selected although the selection model does not know it.
+    [[nodiscard]] virtual bool isRowMarked(int /*row*/) const { return false; }
     void setModel(QAbstractItemModel *model) override;
 
 signals:

@@ -106,12 +106,15 @@ void FleetDelegate::paintMetric(QPainter *painter, const Cell &cell, const QMode
     if (width < leastTrendWidth)
         return;
     const auto values = index.data(SparkRole).value<QList<float>>();
-    if (values.size() < 2)
+    // The newest ones, no denser than can be seen.
+    const auto count = qMin<qsizetype>(values.size(), width * 2 / 3);
+    if (count < 2)
         return; // a dot is not a trend
     const QRect trend(cell.rect.x(), cell.rect.y() + 5, width, cell.rect.height() - 10);
-    paintSparkline(painter, QStyle::visualRect(cell.direction, cell.rect, trend),
-                   {values.data(), static_cast<size_t>(values.size())},
-                   theme().color(stale ? Ink::Offline : Ink::Muted, cell.ground));
+    paintSparkline(
+        painter, QStyle::visualRect(cell.direction, cell.rect, trend),
+        std::span(values.constData(), static_cast<size_t>(values.size())).last(static_cast<size_t>(count)),
+        theme().color(stale ? Ink::Offline : Ink::Muted, cell.ground));
 }
 
 void FleetDelegate::paintLastSeen(QPainter *painter, const Cell &cell, const QModelIndex &index,

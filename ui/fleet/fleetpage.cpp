@@ -255,7 +255,7 @@ void FleetPage::connectParts()
             [this](int count) { m_bulk->setCounts(count, m_order.rowCount()); });
     connect(m_bulk, &BulkBar::copyIdsRequested, m_transfer, &FleetTransfer::copyIds);
     connect(m_bulk, &BulkBar::exportRequested, m_export, &QAction::trigger);
-    connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &FleetTable::selectNothing);
     connect(m_chooser, &ColumnChooser::columnToggled, m_table, &FleetTable::setShown);
     connect(m_viewControls, &ViewControls::viewChosen, this, &FleetPage::showWorkingView);
     connect(m_viewControls, &ViewControls::bookChanged, this, &FleetPage::countViews);

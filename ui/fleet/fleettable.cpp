@@ -71,6 +71,9 @@ void FleetTable::connectModel()
         if (m_wasAllSelected)
             selectAll();
     };
+    // Connected before the selection model is made, and so told first.
+    connect(&m_order, &Model::layoutAboutToBeChanged, this, &FleetTable::markLargeSelection);
+    connect(&m_order, &DeviceOrderModel::queryFinished, this, &FleetTable::countMarks);
     connect(&m_order, &Model::rowsAboutToBeInserted, this, note);
     connect(&m_order, &Model::columnsAboutToBeInserted, this, note);
     connect(&m_order, &Model::rowsInserted, this, [this, extend] {
@@ -293,8 +296,47 @@ void FleetTable::selectAll()
     selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
 }
 
+bool FleetTable::isRowMarked(int row) const
+{
+    const size_t device = indexOf(m_order.deviceAt(row));
+    return device < m_marks.size() && m_marks[device];
+}
+
+void FleetTable::markLargeSelection()
+{
+    if (!m_marks.empty() || isWholeTableSelected() || selectedCount() <= largestTracked)
+        return;
+    m_marked = selectedCount();
+    std::vector<bool> marks(static_cast<size_t>(m_fleet.rowCount()), false);
+    for (const DeviceHandle device : selectedDevices())
+        marks[indexOf(device)] = true;
+    const QSignalBlocker quiet(selectionModel()); // what is selected stays the same
+    selectionModel()->clearSelection();
+    m_marks = std::move(marks);
+}
+
+void FleetTable::countMarks()
+{
+    if (m_marks.empty())
+        return;
+    m_marked = 0;
+    for (int row = 0; row < m_order.rowCount(); ++row)
+        m_marked += isRowMarked(row) ? 1 : 0;
+    emit selectedCountChanged(m_marked);
+}
+
+void FleetTable::selectNothing()
+{
+    m_marks.clear();
+    clearSelection();
+    viewport()->update();
+    emit selectedCountChanged(0);
+}
+
 int FleetTable::selectedCount() const
 {
+    if (!m_marks.empty())
+        return m_marked;
     int count = 0;
     const QItemSelection selection = selectionModel()->selection();
     for (const QItemSelectionRange &range : selection)
@@ -305,6 +347,10 @@ int FleetTable::selectedCount() const
 std::vector<DeviceHandle> FleetTable::selectedDevices() const
 {
     std::vector<int> rows;
+    for (int row = 0; !m_marks.empty() && row < m_order.rowCount(); ++row) {
+        if (isRowMarked(row))
+            rows.push_back(row);
+    }
     rows.reserve(static_cast<size_t>(selectedCount()));
     const QItemSelection selection = selectionModel()->selection();
     for (const QItemSelectionRange &range : selection) {
@@ -334,6 +380,8 @@ void FleetTable::selectionChanged(const QItemSelection &selected, const QItemSel
         DataTable::selectionChanged(selected, deselected);
     else
         viewport()->update();
+    if (!selected.isEmpty())
+        m_marks.clear(); // something else is selected now
     emit selectedCountChanged(selectedCount());
 }
 
@@ -364,7 +412,7 @@ void FleetTable::restoreCurrent()
     const int row = m_order.rowOf(m_currentDevice);
     if (row < 0)
         return;
-    const auto select = selectionModel()->hasSelection()
+    const auto select = selectionModel()->hasSelection() || !m_marks.empty()
         ? QItemSelectionModel::NoUpdate
         : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
     selectionModel()->setCurrentIndex(m_order.index(row, shownSection()), select);
@@ -406,7 +454,7 @@ void FleetTable::keyPressEvent(QKeyEvent *event)
         if (currentIndex().isValid())
             emit openRequested(m_currentDevice);
     } else if (event->key() == Qt::Key_Escape && selectedCount() > 0) {
-        clearSelection();
+        selectNothing();
     } else if (isPlain && !event->text().isEmpty() && event->text().front().isPrint()
                && event->key() != Qt::Key_Space) {
         emit typed(event->text());

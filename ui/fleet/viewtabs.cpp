@@ -119,7 +119,7 @@ void ViewTabs::updateTab(int index)
     const int count = m_counts.value(index, -1);
     QString text = count < 0 ? QString() : countText(static_cast<quint64>(count));
     if (m_modified.value(index))
-        text += u" •"_s;
+        text += u" ●"_s;
     m_tabs->setAccessibleTabName(index, m_tabs->tabText(index) + u' ' + text);
     if (label->text() == text)
         return;

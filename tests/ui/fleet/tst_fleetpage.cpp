@@ -289,7 +289,7 @@ private slots:
         QTRY_COMPARE(test.order.rowCount(), 60);
         test.page.applyFilter(u"site == Harbour"_s);
         QTRY_COMPARE(test.order.rowCount(), 6);
-        QTRY_COMPARE(tabs(test), QStringList({u"All 6 •"_s, u"Offline 6"_s}));
+        QTRY_COMPARE(tabs(test), QStringList({u"All 6 ●"_s, u"Offline 6"_s}));
         QTest::keyClick(&test.page, Qt::Key_S, Qt::ControlModifier); // a built-in view: as another
         auto *dialog = test.page.findChild<QInputDialog *>();
         QVERIFY(dialog);
@@ -306,7 +306,7 @@ private slots:
         QTRY_COMPARE(shown(test), u"0 1 2 33 34 35"_s);
 
         test.part<FleetTable>()->setShown(u"serial"_s, true);
-        QVERIFY(tabs(test)[2].endsWith(u'•'));
+        QVERIFY(tabs(test)[2].endsWith(u'●'));
         test.activate(); // the platform of the tests does not, when a dialog closes
         QTest::keyClick(&test.page, Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(tabs(test)[2], u"Port 6"_s);
@@ -469,6 +469,39 @@ private slots:
         QVERIFY(!bulk->isVisible());
     }
 
+    void keepsALargeSelectionThroughANewOrder()
+    {
+        constexpr int count = 8'000;
+        constexpr int selected = FleetTable::largestTracked + 1'000;
+        TestPage test(m_theme, count);
+        QTRY_COMPARE(test.order.rowCount(), count);
+        QTRY_COMPARE(shown(test, 2), u"0 1"_s);
+        auto *table = test.part<FleetTable>();
+        const QItemSelection range(test.order.index(0, 0),
+                                   test.order.index(selected - 1, test.order.columnCount() - 1));
+        table->selectionModel()->select(range, QItemSelectionModel::ClearAndSelect);
+        QCOMPARE(table->selectedCount(), selected);
+        clickHeader(test, u"id"_s);
+        QTRY_COMPARE(shown(test, 2), u"7999 7998"_s);
+        QTRY_COMPARE(table->selectedCount(), selected);
+        QVERIFY(!table->selectionModel()->hasSelection()); // no object for each of its rows
+        QVERIFY(!table->isRowMarked(0));
+        QVERIFY(table->isRowMarked(count - 1));
+        QCOMPARE(table->selectedDevices().front(), TestFleet::handle(selected - 1));
+        QVERIFY(showsText(*test.part<BulkBar>(), u"6,000 of 8,000 selected"_s));
+
+        test.page.applyFilter(u"site == Harbour"_s);
+        QTRY_VERIFY(test.order.rowCount() < 1'000);
+        QTRY_COMPARE(table->selectedCount(), static_cast<int>(table->selectedDevices().size()));
+        QVERIFY(table->selectedCount() > 500);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Escape);
+        QCOMPARE(table->selectedCount(), 0);
+
+        test.page.applyFilter({});
+        QTRY_COMPARE(test.order.rowCount(), count);
+    }
+
     void exportsWhatIsShown()
     {
         QTemporaryDir folder;
@@ -609,50 +642,64 @@ private slots:
         QVERIFY(test.page.menuActions(MenuId::Help).isEmpty());
     }
 
+    void isAPictureToLookAt_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+    }
     void isAPictureToLookAt()
     {
-        for (const auto &[choice, suffix] :
-             {std::pair(ThemeChoice::Light, u"-light"_s), std::pair(ThemeChoice::Dark, u"-dark"_s)}) {
-            m_theme.setChoice(choice);
-            TestPage test(m_theme, 300);
-            test.fleet.pass(60);
-            auto *table = test.part<FleetTable>();
-            QTRY_COMPARE(table->model()->rowCount(), 300);
-            QTRY_VERIFY(!test.order.isBusy());
-            table->setCurrentDevice(TestFleet::handle(6));
-            savePicture(test.page, u"fleet"_s + suffix);
+        QFETCH(ThemeChoice, choice);
+        m_theme.setChoice(choice);
+        const QString suffix = u'-' + QString::fromLatin1(QTest::currentDataTag());
+        TestPage test(m_theme, 300);
+        test.fleet.pass(60);
+        auto *table = test.part<FleetTable>();
+        QTRY_COMPARE(test.order.rowCount(), 300);
+        QTRY_COMPARE(tabs(test), QStringList({u"All 300"_s, u"Offline 30"_s}));
+        makeCurrent(test, 6, u"site"_s);
+        savePicture(test.page, u"fleet"_s + suffix);
+        QMenu *menu = cellMenu(test);
+        savePicture(*menu, u"fleet-menu"_s + suffix);
+        QMenu *column = entry(menu, u"Column"_s)->menu();
+        column->popup({});
+        savePicture(*column, u"fleet-menu-column"_s + suffix);
+        menu->close();
+        button<QToolButton>(test.page, u"Columns…"_s)->click();
+        savePicture(*test.part<ColumnChooser>(), u"fleet-columns"_s + suffix);
+        test.part<ColumnChooser>()->close();
 
-            test.page.resize(1180, 720);
-            test.page.applyFilter(u"status == offline and site in {Harbour, \"Old town\"}"_s);
-            QTRY_VERIFY(table->model()->rowCount() < 300);
-            table->selectAll();
-            savePicture(test.page, u"fleet-selected"_s + suffix);
-            test.page.applyFilter(u"status == offline and site == nowhere"_s);
-            QTRY_COMPARE(table->model()->rowCount(), 0);
-            FleetPageState frozen;
-            frozen.frozen = true;
-            frozen.frozenFor = 42s;
-            frozen.waitingUpdates = 1204;
-            test.page.setPageState(frozen);
-            savePicture(test.page, u"fleet-nothing"_s + suffix);
-            test.page.setPageState({});
-            test.page.applyFilter({});
-            QTRY_COMPARE(table->model()->rowCount(), 300);
+        test.page.applyFilter(u"status == offline and site in {Harbour, \"Old town\"}"_s);
+        QTRY_COMPARE(test.order.rowCount(), 6);
+        table->selectAll();
+        test.part<FleetTransfer>()->copyIds();
+        savePicture(test.page, u"fleet-selected"_s + suffix);
+        FleetPageState frozen;
+        frozen.frozen = true;
+        frozen.frozenFor = 42s;
+        frozen.waitingUpdates = 1204;
+        test.page.setPageState(frozen);
+        test.page.applyFilter(u"status == offline and site == nowhere"_s);
+        QTRY_VERIFY(button<QPushButton>(test.page, u"Remove this part"_s));
+        savePicture(test.page, u"fleet-nothing"_s + suffix);
 
-            QMainWindow window;
-            window.resize(1200, 780);
-            window.setCentralWidget(&test.page);
-            QDockWidget dock(u"Device"_s);
-            auto *device = new DeviceDock(test.fleet.model, m_theme);
-            dock.setWidget(device);
-            window.addDockWidget(Qt::RightDockWidgetArea, &dock);
-            device->setDevice(TestFleet::handle(6));
-            window.show();
-            savePicture(window, u"window"_s + suffix);
-            window.resize(960, 680);
-            savePicture(window, u"window-small"_s + suffix);
-            test.page.setParent(nullptr);
-        }
+        test.page.setPageState({});
+        test.page.applyFilter({});
+        QTRY_COMPARE(test.order.rowCount(), 300);
+        QMainWindow window;
+        QDockWidget dock(u"Device"_s);
+        auto *device = new DeviceDock(test.fleet.model, m_theme);
+        dock.setWidget(device);
+        window.setCentralWidget(&test.page);
+        window.addDockWidget(Qt::RightDockWidgetArea, &dock);
+        device->setDevice(TestFleet::handle(6));
+        window.resize(1280, 800);
+        window.show();
+        savePicture(window, u"window"_s + suffix);
+        window.resize(1024, 700);
+        savePicture(window, u"window-small"_s + suffix);
+        test.page.setParent(nullptr);
         m_theme.setChoice(ThemeChoice::Light);
     }
 
