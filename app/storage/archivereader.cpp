@@ -440,7 +440,9 @@ Result<CachedFleet> ArchiveReader::cachedFleet(const QString &source)
     }
 
     // What came after the last sealing, by device.
+    const auto deviceCount = static_cast<size_t>(m_database->integer("SELECT count(*) FROM devices"));
     std::unordered_map<quint32, LatestValues> newest;
+    newest.reserve(deviceCount);
     auto chunks = m_database->prepare(
         "SELECT data FROM tail WHERE id > (SELECT value FROM state WHERE key = 'sealed') ORDER BY id");
     while (chunks.step() && !isCancelled()) {
@@ -466,6 +468,9 @@ Result<CachedFleet> ArchiveReader::cachedFleet(const QString &source)
         "devices.id"
         " WHERE sources.name = ? ORDER BY devices.id");
     devices.bind(source);
+    fleet.devices.reserve(deviceCount);
+    constexpr size_t usualMetrics = 8;
+    fleet.latest.reserve(deviceCount * std::min(fleet.metrics.size(), usualMetrics));
     while (devices.step() && !isCancelled()) {
         CachedFleet::Device &device = fleet.devices.emplace_back();
         device.name = devices.textView(1);

@@ -41,10 +41,11 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const QString &file, 
     Database &database = **opened;
     if (const auto migrated = migrate(database); !migrated)
         return migrated.error();
-    // NORMAL never damages the file; what a power cut may lose is bounded in append(). The log is cut back
-    // after a long reader let it grow.
+    // NORMAL: a commit does not wait for the disk, and a power cut never damages the file. The Checkpointer
+    // brings the log to the disk beside us; only when it falls far behind do we do it ourselves. After that,
+    // or a long reader, the log is cut back.
     database.execute(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000;"
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384;"
         "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
     std::unique_ptr<ArchiveWriter> writer(new ArchiveWriter(std::move(*opened), tuning));
     writer->removeUnfinished();
@@ -87,6 +88,7 @@ void ArchiveWriter::loadState()
         m_tailChunks = tail.integer(0);
         m_tailReadings = static_cast<quint64>(tail.integer(1));
     }
+    m_devices = static_cast<quint64>(m_database->integer("SELECT max(id) FROM devices"));
     m_hasGarbage = true;
 }
 
@@ -221,9 +223,6 @@ Result<void> ArchiveWriter::append(InletNames &names, const ReadingBatch &batch,
         names.devices.push_back({name});
     for (const std::string &name : batch.newMetrics)
         names.metrics.push_back({name});
-    const bool syncs = now >= m_synced + m_tuning.syncInterval.count() || now < m_synced;
-    if (syncs)
-        m_database->execute("PRAGMA synchronous = FULL");
     const auto before = std::tuple(m_lastChunk, m_tailChunks, m_tailReadings, m_tailSince);
     m_database->begin();
     // What was announced is looked up with its first use; but a device without readings counts too.
@@ -239,10 +238,6 @@ Result<void> ArchiveWriter::append(InletNames &names, const ReadingBatch &batch,
         names.forgetIds();
         std::tie(m_lastChunk, m_tailChunks, m_tailReadings, m_tailSince) = before;
         static_cast<void>(m_tail.isEmpty() ? std::string() : m_tail.take());
-    }
-    if (syncs) {
-        m_database->execute("PRAGMA synchronous = NORMAL");
-        m_synced = now;
     }
     return result;
 }
@@ -364,8 +359,10 @@ bool ArchiveWriter::pickForSize()
 bool ArchiveWriter::pickWork(SeriesTime now, bool everything)
 {
     const bool hasTail = m_lastChunk > m_sealed && m_tailChunks > 0;
+    const quint64 enough = std::clamp(m_devices * m_tuning.sealReadingsPerDevice, m_tuning.sealReadings,
+                                      2 * m_tuning.sealReadings);
     if (hasTail
-        && (everything || m_tailReadings >= m_tuning.sealReadings || m_tailChunks >= m_tuning.sealChunks
+        && (everything || m_tailReadings >= enough || m_tailChunks >= m_tuning.sealChunks
             || now >= m_tailSince + m_tuning.sealAge.count())) {
         m_sealing = std::make_unique<Sealing>(*m_database, m_sealed, m_lastChunk, now);
         return true;

@@ -30,8 +30,10 @@ struct InletNames
 /// When the background work begins. The defaults are the program's; tests take smaller ones.
 struct ArchiveTuning
 {
-    quint64 sealReadings =
-        1'000'000;             ///< half: blocks are merged once more; double: 30 MB more, slower queries
+    /// Half: blocks are merged once more; double: 60 MB more while sealing, slower queries.
+    quint64 sealReadings = 2'000'000;
+    /// A large fleet waits until there are so many for each device, up to twice the number above.
+    quint64 sealReadingsPerDevice = 40;
     qint64 sealChunks = 2'000; ///< rows of the tail: eight minutes of a calm fleet
     Milliseconds sealAge{15 * 60'000};
     int tierRuns = 8;                        ///< runs of one tier that are merged into one
@@ -39,9 +41,6 @@ struct ArchiveTuning
     quint64 smallDayBytes = 4 * 1024 * 1024; ///< a day of this size is rolled up again for any late reading
     Milliseconds lateAge{
         6 * 3'600'000}; ///< a larger one when its late readings are this old, or an eighth of it
-    /// How often a commit waits for the disk: what a power cut may lose. kill -9 loses nothing that was
-    /// committed.
-    Milliseconds syncInterval{1'000};
 };
 
 /// The engine: stores batches and keeps the file in order, a small step at a time. Plain and synchronous:
@@ -116,8 +115,8 @@ private:
     qint64 m_lastChunk = 0;
     quint64 m_tailReadings = 0;
     qint64 m_tailChunks = 0;
+    quint64 m_devices = 0;                   // about
     SeriesTime m_tailSince = lastSeriesTime; // when its oldest chunk was written, by our clock
-    SeriesTime m_synced = firstSeriesTime;   // when a commit last waited for the disk
 
     std::vector<RunInfo> m_runs; // in use, in order of sequence
     std::set<qint64> m_dropped;  // days without readings

@@ -14,7 +14,7 @@ void LatestValues::take(quint32 metric, SeriesTime time, const ValueView &value)
 {
     auto place = std::ranges::lower_bound(entries, metric, {}, &Entry::metric);
     if (place == entries.end() || place->metric != metric)
-        place = entries.insert(place, {.metric = metric});
+        place = entries.insert(place, Entry{.metric = metric});
     else if (time < place->time)
         return;
     place->time = time;
@@ -52,6 +52,7 @@ LatestValues LatestValues::decoded(std::string_view bytes)
     values.lastMessage = in.signedVarint();
     const quint64 count = in.varint();
     quint32 metric = 0;
+    values.entries.reserve(static_cast<size_t>(std::min<quint64>(count, in.left() / 3)));
     for (quint64 i = 0; i < count && in.isGood(); ++i) {
         Entry entry;
         entry.metric = metric += static_cast<quint32>(in.varint());

@@ -17,6 +17,7 @@ SqliteArchive::SqliteArchive(ArchiveOptions options, QObject *parent)
     : QObject(parent)
     , m_file(ArchiveWorker::fileIn(options.folder))
     , m_worker(new ArchiveWorker(std::move(options)))
+    , m_checkpointer(new Checkpointer(m_file))
 {
     qRegisterMetaType<ArchiveStatus>();
     m_status.file = m_file;
@@ -31,6 +32,12 @@ SqliteArchive::SqliteArchive(ArchiveOptions options, QObject *parent)
     });
     // On the storage thread: readers must let go of the old file at once.
     connect(m_worker, &ArchiveWorker::reopened, this, &SqliteArchive::dropReaders, Qt::DirectConnection);
+    m_diskThread.setObjectName(u"storage disk"_s);
+    m_checkpointer->moveToThread(&m_diskThread);
+    connect(&m_diskThread, &QThread::started, m_checkpointer, &Checkpointer::start);
+    connect(&m_diskThread, &QThread::finished, m_checkpointer, &QObject::deleteLater);
+    connect(m_worker, &ArchiveWorker::reopened, m_checkpointer, &Checkpointer::reopen);
+    m_diskThread.start();
     m_thread.start();
 }
 
@@ -44,6 +51,8 @@ SqliteArchive::~SqliteArchive()
     QMetaObject::invokeMethod(
         m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
+    m_diskThread.quit();
+    m_diskThread.wait();
 }
 
 std::unique_ptr<ReadingInlet> SqliteArchive::openInlet(const QString &source)

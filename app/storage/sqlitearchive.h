@@ -3,6 +3,7 @@
 
 #include "app/storage/archivereader.h"
 #include "app/storage/archiveworker.h"
+#include "app/storage/checkpointer.h"
 
 #include <QObject>
 #include <QThread>
@@ -58,6 +59,8 @@ private:
     ArchiveStatus m_status;
     QThread m_thread;
     ArchiveWorker *m_worker; // owned by m_thread: deleted there when it finishes
+    QThread m_diskThread;
+    Checkpointer *m_checkpointer; // owned by m_diskThread, likewise
     QThreadPool m_readerThreads;
     std::atomic<bool> m_isClosing = false;
     std::mutex m_mutex; // of what follows

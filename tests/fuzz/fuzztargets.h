@@ -14,6 +14,7 @@ namespace fleetscope::fuzz {
 void fuzzPayload(std::string_view input);
 void fuzzDialect(std::string_view input);
 void fuzzDeviceDocument(std::string_view input);
+void fuzzBlock(std::string_view input);
 
 inline void require(bool isKept, const char *promise)
 {

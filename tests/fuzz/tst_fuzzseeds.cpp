@@ -74,6 +74,7 @@ private slots:
         QTest::newRow("payload") << &fuzz::fuzzPayload << u"fuzz_payload"_s;
         QTest::newRow("dialect") << &fuzz::fuzzDialect << u"fuzz_dialect"_s;
         QTest::newRow("device document") << &fuzz::fuzzDeviceDocument << u"fuzz_devicedocument"_s;
+        QTest::newRow("block") << &fuzz::fuzzBlock << u"fuzz_block"_s;
     }
     void keepsItsPromises()
     {

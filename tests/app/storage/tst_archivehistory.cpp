@@ -132,7 +132,6 @@ ArchiveTuning hasty(std::mt19937_64 &random)
     tuning.tierRuns = static_cast<int>(2 + random() % 4);
     tuning.rollDelay = Milliseconds(static_cast<qint64>(random() % 4) * 3'600'000);
     tuning.smallDayBytes = random() % 2 == 0 ? 0 : 1'000'000;
-    tuning.syncInterval = std::chrono::days(10'000);
     return tuning;
 }
 
@@ -298,9 +297,7 @@ private slots:
     {
         QFETCH(int, minutes);
         ArchiveFixture fixture;
-        ArchiveTuning tuning;
-        tuning.syncInterval = std::chrono::days(10'000);
-        fixture.open(tuning);
+        fixture.open();
         fixture.writer->setRetention(
             {.keep = {std::chrono::days(10), std::chrono::days(20), std::chrono::days(40),
                       std::chrono::days(60), std::chrono::days(0)}});
@@ -371,9 +368,7 @@ private slots:
     void keepsToItsSize()
     {
         ArchiveFixture fixture;
-        ArchiveTuning tuning;
-        tuning.syncInterval = std::chrono::days(10'000);
-        fixture.open(tuning);
+        fixture.open();
         std::mt19937_64 random(5);
         constexpr qint64 cap = 1'000'000;
         fixture.writer->setRetention({.keep = {}, .maxBytes = cap});
