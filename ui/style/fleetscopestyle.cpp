@@ -387,6 +387,13 @@ void FleetscopeStyle::drawToolButton(const QStyleOptionComplex *option, QPainter
         drawControl(CE_ToolButtonLabel, &plain, painter, widget);
         return;
     }
+    if (!split && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->text.isEmpty()) {
+        // Fusion puts all of the room that sizeFromContents() adds behind the text.
+        drawPrimitive(PE_PanelButtonTool, option, painter, widget);
+        plain.rect = option->rect.adjusted(spacing::within, 0, -spacing::within, 0);
+        drawControl(CE_ToolButtonLabel, &plain, painter, widget);
+        return;
+    }
     plain.features.setFlag(QStyleOptionToolButton::HasMenu, split);
     QProxyStyle::drawComplexControl(CC_ToolButton, &plain, painter, widget);
 }
