@@ -40,7 +40,7 @@ public:
     /// Messages of the watched device, oldest first; `skipped` did not fit on their way here.
     void addMessages(const QList<TappedMessage> &messages, quint64 skipped);
 
-    [[nodiscard]] QSize sizeHint() const override { return {400, 640}; }
+    [[nodiscard]] QSize sizeHint() const override { return {368, 640}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 240}; }
 
 signals:

@@ -2,6 +2,7 @@
 #include "ui/fleet/fleetmenus.h"
 
 #include "models/items/cellterm.h"
+#include "ui/fleet/fleetactions.h"
 #include "ui/fleet/fleettable.h"
 #include "ui/fleet/fleettransfer.h"
 
@@ -32,12 +33,12 @@ QList<ViewSort> withColumn(QList<ViewSort> sort, const QString &key, bool descen
 } // namespace
 
 FleetMenus::FleetMenus(const DeviceTableModel &fleet, FleetTable &table, FleetTransfer &transfer,
-                       Shared shared, const Theme &theme, QObject *parent)
+                       const FleetActions &actions, const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
     , m_table(table)
     , m_transfer(transfer)
-    , m_shared(shared)
+    , m_actions(actions)
     , m_theme(theme)
 {
     connect(&table, &FleetTable::cellMenuRequested, this, &FleetMenus::showCellMenu);
@@ -52,13 +53,13 @@ void FleetMenus::showCellMenu(const QPoint &globalPosition)
 
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_shared.open);
+    menu->addAction(m_actions.open);
     menu->addSeparator();
     addFilterMenu(menu, tr("&Apply as filter"), term, &FleetMenus::filterApplied);
     addFilterMenu(menu, tr("&Prepare as filter"), term, &FleetMenus::filterPrepared);
     menu->addSeparator();
     addCopyMenu(menu);
-    menu->addAction(m_shared.exportRows);
+    menu->addAction(m_actions.exportRows);
     menu->addSeparator();
     addColumnEntries(
         menu->addMenu(m_theme.icon(IconId::Columns), tr("C&olumn %1").arg(menuText(column.title))), key);
@@ -70,7 +71,7 @@ void FleetMenus::showColumnMenu(const QString &key, const QPoint &globalPosition
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (key.isEmpty())
-        menu->addAction(m_shared.columns);
+        menu->addAction(m_actions.columns);
     else
         addColumnEntries(menu, key);
     menu->popup(globalPosition);
@@ -98,8 +99,8 @@ void FleetMenus::addCopyMenu(QMenu *menu)
 {
     QMenu *copies = menu->addMenu(m_theme.icon(IconId::Copy), tr("&Copy"));
     copies->addAction(tr("C&ell"), &m_transfer, &FleetTransfer::copyCell);
-    copies->addAction(m_shared.copy);
-    copies->addAction(m_shared.copyWithHeaders);
+    copies->addAction(m_actions.copy);
+    copies->addAction(m_actions.copyWithHeaders);
     copies->addSeparator();
     const auto add = [&](const QString &text, TableFormat format) {
         copies->addAction(text, &m_transfer,
@@ -147,7 +148,7 @@ void FleetMenus::addColumnEntries(QMenu *menu, const QString &key)
     add(IconId::Remove, tr("&Hide"), [this, key] {
         m_table.setShown(key, false);
     })->setEnabled(m_table.columns().size() > 1);
-    menu->addAction(m_shared.columns);
+    menu->addAction(m_actions.columns);
 }
 
 } // namespace fleetscope

@@ -7,11 +7,11 @@
 
 #include <QObject>
 
-class QAction;
 class QMenu;
 
 namespace fleetscope {
 
+class FleetActions;
 class FleetTable;
 class FleetTransfer;
 
@@ -21,18 +21,8 @@ class FleetMenus final : public QObject
 {
     Q_OBJECT
 public:
-    /// Entries that the page has anyway, with their shortcuts.
-    struct Shared
-    {
-        QAction *open = nullptr;
-        QAction *copy = nullptr;
-        QAction *copyWithHeaders = nullptr;
-        QAction *exportRows = nullptr;
-        QAction *columns = nullptr;
-    };
-
-    FleetMenus(const DeviceTableModel &fleet, FleetTable &table, FleetTransfer &transfer, Shared shared,
-               const Theme &theme, QObject *parent = nullptr);
+    FleetMenus(const DeviceTableModel &fleet, FleetTable &table, FleetTransfer &transfer,
+               const FleetActions &actions, const Theme &theme, QObject *parent = nullptr);
 
     void showCellMenu(const QPoint &globalPosition);
     void showColumnMenu(const QString &key, const QPoint &globalPosition);
@@ -51,7 +41,7 @@ private:
     const DeviceTableModel &m_fleet;
     FleetTable &m_table;
     FleetTransfer &m_transfer;
-    Shared m_shared;
+    const FleetActions &m_actions;
     const Theme &m_theme;
 };
 

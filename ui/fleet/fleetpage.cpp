@@ -7,17 +7,18 @@
 #include "models/items/format.h"
 #include "ui/fleet/bulkbar.h"
 #include "ui/fleet/columnchooser.h"
-#include "ui/fleet/elidedlabel.h"
 #include "ui/fleet/facetpanel.h"
+#include "ui/fleet/fleetactions.h"
 #include "ui/fleet/fleetmenus.h"
 #include "ui/fleet/fleettable.h"
+#include "ui/fleet/fleettitle.h"
 #include "ui/fleet/fleettransfer.h"
+#include "ui/fleet/nomatch.h"
 #include "ui/fleet/noticestrip.h"
 #include "ui/fleet/viewcontrols.h"
 #include "ui/fleet/viewtabs.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pagestates.h"
-#include "ui/widgets/pill.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -25,7 +26,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTimeZone>
@@ -39,8 +39,6 @@ using namespace Qt::StringLiterals;
 
 /// Tabs are looked at now and then; at half of it their counts cost more than they tell.
 constexpr Milliseconds countInterval{5'000};
-/// As many parts of a filter are tried to find the one that is in the way.
-constexpr qsizetype maxAlternatives = 8;
 /// The first metrics of a fleet become columns by themselves, as many as fit a small window.
 constexpr int defaultMetrics = 3;
 
@@ -55,12 +53,6 @@ QList<SavedView> builtInViews()
 
 FilterPtr parsed(const QString &text) { return parseFilter(text, QTimeZone::systemTimeZone()).filter; }
 
-QString clockText(Milliseconds duration)
-{
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(duration).count();
-    return u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
-
 } // namespace
 
 FleetPage::FleetPage(DeviceTableModel &fleet, DeviceOrderModel &order,
@@ -71,64 +63,35 @@ FleetPage::FleetPage(DeviceTableModel &fleet, DeviceOrderModel &order,
     , m_theme(theme)
     , m_views(builtInViews())
     , m_viewCounter(new FilterCounter(environment, this))
-    , m_alternatives(new FilterCounter(environment, this))
+    , m_actions(new FleetActions(theme, this))
 {
-    makeActions();
     makeParts();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeTitle());
-    layout->addWidget(makeFilterRow());
+    layout->addWidget(makeHead());
     m_phases = new PageStates(theme, makeContent());
     layout->addWidget(m_phases, 1);
+    m_noMatch = new NoMatch(*m_filter, *new FilterCounter(environment, this), *m_matches, this);
+    connectActions();
     connectParts();
     connectFilter();
     learnDefaultColumns();
     showWorkingView();
     showPhase();
-    showFrozen();
-    showCounts(m_order.rowCount(), m_fleet.rowCount());
+    m_title->setCounts(m_order.rowCount(), m_fleet.rowCount(), m_order.filter() != nullptr);
     countViews();
 }
 
 FleetPage::~FleetPage() = default;
-
-void FleetPage::makeActions()
-{
-    const auto make = [this](IconId icon, const QString &text, const QKeySequence &shortcut) {
-        auto *action = new QAction(m_theme.icon(icon), text, this);
-        action->setShortcut(shortcut);
-        if (!shortcut.isEmpty())
-            action->setToolTip(
-                u"%1 (%2)"_s.arg(QString(text).remove(u'&'), shortcut.toString(QKeySequence::NativeText)));
-        addAction(action);
-        return action;
-    };
-    m_freeze = make(IconId::Freeze, tr("&Freeze"), Qt::CTRL | Qt::Key_Space);
-    m_freeze->setCheckable(true);
-    m_columns = make(IconId::Columns, tr("&Columns…"), {});
-    m_columns->setToolTip(tr("Choose what the table shows"));
-    m_export = make(IconId::Export, tr("&Export…"), Qt::CTRL | Qt::Key_E);
-    m_copy = make(IconId::Copy, tr("&Copy rows"), QKeySequence::Copy);
-    m_copyWithHeaders = make(IconId::Copy, tr("Copy rows with &headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_selectAll = make(IconId::Check, tr("&Select all that is shown"), QKeySequence::SelectAll);
-    m_find = make(IconId::Filter, tr("&Filter"), QKeySequence::Find);
-    m_open = make(IconId::Detail, tr("&Open details"), Qt::Key_Return);
-    m_details = make(IconId::Detail, tr("&Details beside the table"), Qt::CTRL | Qt::Key_D);
-    m_showFacets = make(IconId::Group, tr("&Groups beside the table"), {});
-    m_showFacets->setCheckable(true);
-    m_showFacets->setChecked(true);
-    for (QAction *action : {m_copy, m_copyWithHeaders, m_selectAll, m_open})
-        action->setShortcutContext(Qt::WidgetShortcut); // of the table only: fields have their own
-}
 
 void FleetPage::makeParts()
 {
     m_filter = new FilterBar(m_theme);
     m_facets = new FacetPanel(m_theme);
     m_table = new FleetTable(m_fleet, m_order, m_theme);
-    m_table->addActions({m_copy, m_copyWithHeaders, m_selectAll, m_open});
+    m_table->addActions(m_actions->tableActions());
+    m_title = new FleetTitle(*m_actions, m_theme);
     m_bulk = new BulkBar(m_theme);
     m_notices = new NoticeStrip(m_theme);
     m_tabs = new ViewTabs(m_theme);
@@ -136,66 +99,29 @@ void FleetPage::makeParts()
     addActions({m_viewControls->saveAction(), m_viewControls->saveAsAction()});
     m_chooser = new ColumnChooser(m_fleet, m_theme, this);
     m_transfer = new FleetTransfer(m_fleet, m_order, *m_table, *m_notices, this);
-    m_menus = new FleetMenus(m_fleet, *m_table, *m_transfer,
-                             {m_open, m_copy, m_copyWithHeaders, m_export, m_columns}, m_theme, this);
+    m_menus = new FleetMenus(m_fleet, *m_table, *m_transfer, *m_actions, m_theme, this);
 }
 
-QWidget *FleetPage::makeTitle()
+QWidget *FleetPage::makeHead()
 {
-    auto *title = new ElidedLabel(m_theme);
-    title->setRole(FontRole::PageTitle);
-    title->setText(tr("Fleet"));
-    title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_summary = new ElidedLabel(m_theme);
-    m_summary->setInk(Ink::Muted);
-    m_frozen = new Pill(m_theme);
-    m_frozen->setObjectName(u"frozen"_s);
+    auto *groups = new QToolButton;
+    groups->setDefaultAction(m_actions->groups);
+    groups->setAutoRaise(true);
+    groups->setAccessibleName(tr("Groups beside the table"));
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(-spacing::within, spacing::within, 0, 0); // the icon stands below the title
+    filterRow->setSpacing(spacing::within);
+    filterRow->addWidget(groups, 0, Qt::AlignTop);
+    filterRow->addWidget(m_filter, 1);
 
-    const auto button = [](QAction *action) {
-        auto *made = new QToolButton;
-        made->setDefaultAction(action);
-        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        made->setFocusPolicy(Qt::StrongFocus);
-        return made;
-    };
-    m_columnsButton = button(m_columns);
-    auto *exportButton = new QPushButton(m_theme.icon(IconId::Export, Ink::OnAccent), m_export->text());
-    exportButton->setToolTip(tr("Writes the selected devices, or all that are shown, to a file (%1)")
-                                 .arg(m_export->shortcut().toString(QKeySequence::NativeText)));
-    setPrimary(exportButton, true);
-    connect(exportButton, &QPushButton::clicked, m_export, &QAction::trigger);
-
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout;
-    line->setSpacing(spacing::between);
-    line->addWidget(title);
-    line->addWidget(m_summary, 1);
-    line->addWidget(m_frozen);
-    line->addWidget(button(m_freeze));
-    line->addWidget(m_columnsButton);
-    line->addWidget(exportButton);
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(spacing::page, spacing::card, spacing::page, 0);
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(spacing::page, spacing::card, spacing::page, spacing::between);
     layout->setSpacing(spacing::within);
-    layout->addLayout(line);
+    layout->addWidget(m_title);
     layout->addWidget(m_tabs);
-    return row;
-}
-
-QWidget *FleetPage::makeFilterRow()
-{
-    auto *facets = new QToolButton;
-    facets->setDefaultAction(m_showFacets);
-    facets->setAutoRaise(true);
-    facets->setAccessibleName(tr("Groups beside the table"));
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(spacing::page - spacing::within, spacing::between, spacing::page,
-                               spacing::between);
-    layout->setSpacing(spacing::within);
-    layout->addWidget(facets, 0, Qt::AlignTop);
-    layout->addWidget(m_filter, 1);
-    return row;
+    layout->addLayout(filterRow);
+    return head;
 }
 
 QWidget *FleetPage::makeContent()
@@ -220,6 +146,24 @@ QWidget *FleetPage::makeContent()
     return splitter;
 }
 
+void FleetPage::connectActions()
+{
+    connect(m_actions->freeze, &QAction::triggered, this, &FleetPage::freezeRequested);
+    connect(m_actions->columns, &QAction::triggered, this, &FleetPage::openColumnChooser);
+    connect(m_actions->exportRows, &QAction::triggered, m_transfer, &FleetTransfer::exportRows);
+    connect(m_actions->copy, &QAction::triggered, this,
+            [this] { m_transfer->copyRows(TableFormat::Tsv, TableHeader::Absent); });
+    connect(m_actions->copyWithHeaders, &QAction::triggered, this,
+            [this] { m_transfer->copyRows(TableFormat::Tsv, TableHeader::Present); });
+    connect(m_actions->selectAll, &QAction::triggered, m_table, &FleetTable::selectAll);
+    connect(m_actions->find, &QAction::triggered, m_filter, qOverload<>(&QWidget::setFocus));
+    connect(m_actions->open, &QAction::triggered, this,
+            [this] { emit openRequested(m_table->currentDevice()); });
+    connect(m_actions->details, &QAction::triggered, this, &FleetPage::detailsToggled);
+    connect(m_actions->groups, &QAction::toggled, m_facets, &QWidget::setVisible);
+    connect(m_actions->groups, &QAction::toggled, this, &FleetPage::stateChanged);
+}
+
 void FleetPage::connectParts()
 {
     connect(&m_fleet, &DeviceTableModel::tickFinished, this, &FleetPage::takeTick);
@@ -231,22 +175,6 @@ void FleetPage::connectParts()
         if (counts.size() == m_views.count()) // else views came or went meanwhile
             m_tabs->setCounts(counts);
     });
-    connect(m_alternatives, &FilterCounter::counted, this, &FleetPage::takeAlternatives);
-
-    connect(m_freeze, &QAction::triggered, this, &FleetPage::freezeRequested);
-    connect(m_columns, &QAction::triggered, this, &FleetPage::openColumnChooser);
-    connect(m_export, &QAction::triggered, m_transfer, &FleetTransfer::exportRows);
-    connect(m_copy, &QAction::triggered, this,
-            [this] { m_transfer->copyRows(TableFormat::Tsv, TableHeader::Absent); });
-    connect(m_copyWithHeaders, &QAction::triggered, this,
-            [this] { m_transfer->copyRows(TableFormat::Tsv, TableHeader::Present); });
-    connect(m_selectAll, &QAction::triggered, m_table, &FleetTable::selectAll);
-    connect(m_find, &QAction::triggered, m_filter, qOverload<>(&QWidget::setFocus));
-    connect(m_open, &QAction::triggered, this, [this] { emit openRequested(m_table->currentDevice()); });
-    connect(m_details, &QAction::triggered, this, &FleetPage::detailsToggled);
-    connect(m_showFacets, &QAction::toggled, m_facets, &QWidget::setVisible);
-    connect(m_showFacets, &QAction::toggled, this, &FleetPage::stateChanged);
-
     connect(m_table, &FleetTable::columnsChanged, this, &FleetPage::noteView);
     connect(m_table, &FleetTable::sortRequested, this, &FleetPage::requestSort);
     connect(m_table, &FleetTable::currentDeviceChanged, this, &FleetPage::currentDeviceChanged);
@@ -254,7 +182,7 @@ void FleetPage::connectParts()
     connect(m_table, &FleetTable::selectedCountChanged, this,
             [this](int count) { m_bulk->setCounts(count, m_order.rowCount()); });
     connect(m_bulk, &BulkBar::copyIdsRequested, m_transfer, &FleetTransfer::copyIds);
-    connect(m_bulk, &BulkBar::exportRequested, m_export, &QAction::trigger);
+    connect(m_bulk, &BulkBar::exportRequested, m_transfer, &FleetTransfer::exportRows);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &FleetTable::selectNothing);
     connect(m_chooser, &ColumnChooser::columnToggled, m_table, &FleetTable::setShown);
     connect(m_viewControls, &ViewControls::viewChosen, this, &FleetPage::showWorkingView);
@@ -264,12 +192,6 @@ void FleetPage::connectParts()
     connect(m_phases, &PageStates::retryRequested, this, &FleetPage::retryRequested);
     connect(m_phases, &PageStates::cancelRequested, this, &FleetPage::cancelRequested);
     connect(m_phases, &PageStates::actionRequested, this, &FleetPage::actionRequested);
-    connect(m_matches, &PageStates::actionRequested, this, [this] {
-        if (m_nearest >= 0)
-            m_filter->apply(withoutConjunct(m_filter->filter(), m_nearest));
-        else
-            m_filter->reset();
-    });
 }
 
 void FleetPage::connectFilter()
@@ -389,57 +311,9 @@ void FleetPage::takeQuery(int shown, int total, const Facets &facets)
 {
     m_facets->setFacets(facets, m_order.filter());
     m_tabs->setCount(m_views.current(), shown);
-    showCounts(shown, total);
-    showMatches(shown, total);
-}
-
-void FleetPage::showCounts(int shown, int total)
-{
-    const auto text = [](int count) { return countText(static_cast<quint64>(count)); };
-    m_summary->setText(total == 0             ? QString()
-                           : m_order.filter() ? tr("%1 of %2 devices").arg(text(shown), text(total))
-                                              : tr("%Ln device(s)", nullptr, total));
+    m_title->setCounts(shown, total, m_order.filter() != nullptr);
     m_bulk->setCounts(m_table->selectedCount(), shown);
-}
-
-void FleetPage::showMatches(int shown, int total)
-{
-    const FilterPtr &filter = m_filter->filter();
-    if (shown > 0 || total == 0 || !filter) {
-        m_alternativesOf.reset();
-        m_matches->showFull();
-        return;
-    }
-    if (filter == m_alternativesOf)
-        return;
-    m_alternativesOf = filter;
-    m_nearest = -1;
-    QList<FilterPtr> others;
-    const qsizetype parts = conjuncts(filter).size();
-    for (qsizetype i = 0; parts > 1 && i < qMin(parts, maxAlternatives); ++i)
-        others.append(parsed(withoutConjunct(filter, i)));
-    takeAlternatives({});
-    if (!others.isEmpty())
-        m_alternatives->count(others);
-}
-
-void FleetPage::takeAlternatives(const QList<int> &counts)
-{
-    if (!m_alternativesOf || m_alternativesOf != m_filter->filter())
-        return;
-    PageStates::Empty empty;
-    empty.icon = IconId::Filter;
-    empty.sentence = tr("0 of %1 devices match.").arg(countText(static_cast<quint64>(m_fleet.rowCount())));
-    empty.action = tr("Show everything");
-    const auto best = std::max_element(counts.begin(), counts.end());
-    if (best != counts.end() && *best > 0) {
-        m_nearest = best - counts.begin();
-        const QString part = conjuncts(m_alternativesOf).at(m_nearest);
-        empty.hint =
-            tr("Nearest: without %1 there are %2.").arg(part, countText(static_cast<quint64>(*best)));
-        empty.action = tr("Remove this part");
-    }
-    m_matches->showEmpty(empty);
+    m_noMatch->takeQuery(shown, total);
 }
 
 void FleetPage::setPageState(const FleetPageState &state)
@@ -448,7 +322,8 @@ void FleetPage::setPageState(const FleetPageState &state)
         return;
     m_state = state;
     showPhase();
-    showFrozen();
+    m_actions->setFrozen(state.frozen);
+    m_title->setState(state);
 }
 
 void FleetPage::showPhase()
@@ -475,30 +350,17 @@ void FleetPage::showPhase()
     }
 }
 
-void FleetPage::showFrozen()
-{
-    m_freeze->setChecked(m_state.frozen);
-    m_freeze->setText(m_state.frozen ? tr("&Resume") : tr("&Freeze"));
-    m_freeze->setIcon(m_theme.icon(m_state.frozen ? IconId::Play : IconId::Freeze));
-    m_frozen->setVisible(m_state.frozen);
-    const QString text = tr("Frozen %1 · %2 updates waiting")
-                             .arg(clockText(m_state.frozenFor), countText(m_state.waitingUpdates));
-    m_frozen->setAccessibleName(text);
-    m_frozen->setContent({text, Ink::Warning, IconId::Freeze});
-}
-
 void FleetPage::setTopicPrefixes(const QStringList &prefixes)
 {
     m_order.setTopicPrefixes(prefixes);
     m_viewCounter->setTopicPrefixes(prefixes);
-    m_alternatives->setTopicPrefixes(prefixes);
 }
 
 QByteArray FleetPage::saveState() const
 {
     return QJsonDocument(QJsonObject{
                              {u"views"_s, QJsonDocument::fromJson(m_views.state()).object()},
-                             {u"groups"_s, m_showFacets->isChecked()},
+                             {u"groups"_s, m_actions->groups->isChecked()},
                              {u"recent"_s, QJsonArray::fromStringList(m_filter->recent())},
                          })
         .toJson(QJsonDocument::Compact);
@@ -507,7 +369,7 @@ QByteArray FleetPage::saveState() const
 void FleetPage::restoreState(const QByteArray &state)
 {
     const QJsonObject root = QJsonDocument::fromJson(state).object();
-    m_showFacets->setChecked(root[u"groups"].toBool(true));
+    m_actions->groups->setChecked(root[u"groups"].toBool(true));
     QStringList recent;
     for (const QJsonValue &text : root[u"recent"].toArray())
         recent.append(text.toString());
@@ -535,25 +397,26 @@ void FleetPage::openColumnChooser()
     QStringList shown;
     for (const ViewColumn &column : m_table->columns())
         shown.append(column.key);
-    m_chooser->open(
-        m_columnsButton->mapToGlobal(QPoint(m_columnsButton->width(), m_columnsButton->height() + 2)), shown);
+    m_chooser->open(m_title->columnsCorner(), shown);
 }
 
 QList<QAction *> FleetPage::menuActions(MenuId menu) const
 {
+    const FleetActions &a = *m_actions;
+    const ViewControls &views = *m_viewControls;
     switch (menu) {
-    case MenuId::File: return {m_export, m_viewControls->importAction(), m_viewControls->exportAction()};
-    case MenuId::Edit: return {m_copy, m_copyWithHeaders, m_selectAll, nullptr, m_find};
+    case MenuId::File: return {a.exportRows, views.importAction(), views.exportAction()};
+    case MenuId::Edit: return {a.copy, a.copyWithHeaders, a.selectAll, nullptr, a.find};
     case MenuId::View:
-        return {m_freeze,
+        return {a.freeze,
                 nullptr,
-                m_columns,
-                m_showFacets,
+                a.columns,
+                a.groups,
                 nullptr,
-                m_viewControls->saveAction(),
-                m_viewControls->saveAsAction(),
-                m_viewControls->revertAction()};
-    case MenuId::Fleet: return {m_open, m_details};
+                views.saveAction(),
+                views.saveAsAction(),
+                views.revertAction()};
+    case MenuId::Fleet: return {a.open, a.details};
     case MenuId::Help: break;
     }
     return {};

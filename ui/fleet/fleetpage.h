@@ -16,16 +16,17 @@ namespace fleetscope {
 
 class BulkBar;
 class ColumnChooser;
-class ElidedLabel;
 class FacetPanel;
 class FilterBar;
 class FilterCounter;
+class FleetActions;
 class FleetMenus;
 class FleetTable;
+class FleetTitle;
 class FleetTransfer;
+class NoMatch;
 class NoticeStrip;
 class PageStates;
-class Pill;
 class ViewControls;
 class ViewTabs;
 
@@ -72,11 +73,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void makeActions();
     void makeParts();
-    QWidget *makeTitle();
-    QWidget *makeFilterRow();
+    QWidget *makeHead();
     QWidget *makeContent();
+    void connectActions();
     void connectParts();
     void connectFilter();
 
@@ -88,12 +88,8 @@ private:
     void startFilter(const QString &key);
     void takeTick();
     void takeQuery(int shown, int total, const Facets &facets);
-    void takeAlternatives(const QList<int> &counts);
     void countViews();
     void showPhase();
-    void showMatches(int shown, int total);
-    void showFrozen();
-    void showCounts(int shown, int total);
     void openColumnChooser();
 
     DeviceTableModel &m_fleet;
@@ -104,25 +100,10 @@ private:
 
     FilterCounter *m_viewCounter;
     Timestamp m_viewsCounted = noTime;
-    FilterCounter *m_alternatives; // what the filter would find with one part less
-    FilterPtr m_alternativesOf;
-    qsizetype m_nearest = -1; // the part that is in the way
-    bool m_showing = false;   // a view is put into the parts: nothing of it is a change by the user
+    bool m_showing = false; // a view is put into the parts: nothing of it is a change by the user
 
-    QAction *m_freeze = nullptr;
-    QAction *m_columns = nullptr;
-    QAction *m_export = nullptr;
-    QAction *m_copy = nullptr;
-    QAction *m_copyWithHeaders = nullptr;
-    QAction *m_selectAll = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_open = nullptr;
-    QAction *m_details = nullptr;
-    QAction *m_showFacets = nullptr;
-
-    ElidedLabel *m_summary = nullptr;
-    Pill *m_frozen = nullptr;
-    QWidget *m_columnsButton = nullptr;
+    FleetActions *m_actions;
+    FleetTitle *m_title = nullptr;
     FilterBar *m_filter = nullptr;
     FacetPanel *m_facets = nullptr;
     FleetTable *m_table = nullptr;
@@ -135,6 +116,7 @@ private:
     ColumnChooser *m_chooser = nullptr;
     FleetTransfer *m_transfer = nullptr;
     FleetMenus *m_menus = nullptr;
+    NoMatch *m_noMatch = nullptr;
 };
 
 } // namespace fleetscope

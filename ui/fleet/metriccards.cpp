@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int narrowest = 160;
+constexpr int narrowest = 152;
 constexpr int trendHeight = 24;
 constexpr int inset = spacing::between;
 
