@@ -152,7 +152,7 @@ bool MetricListModel::isStale(const SeriesView &series) const
     const Milliseconds interval{columns.intervalMs[indexOf(m_device)]};
     if (columns.state[indexOf(m_device)] != OnlineState::Online)
         return true;
-    return series.time != noTime && interval > 0ms
+    return series.time != noTime && m_now != noTime && interval > 0ms
         && m_now - series.time > std::max(interval * silenceFactor, minimumSilence);
 }
 

@@ -149,7 +149,8 @@ void DeviceDock::watch()
 
 void DeviceDock::refreshCalmly()
 {
-    if (m_fleet.now() - m_refreshed >= refreshInterval || m_fleet.now() < m_refreshed)
+    if (m_refreshed == noTime || m_fleet.now() < m_refreshed
+        || m_fleet.now() - m_refreshed >= refreshInterval)
         refresh();
 }
 

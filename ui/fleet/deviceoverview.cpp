@@ -168,7 +168,7 @@ void DeviceOverview::refreshContact(DeviceHandle device)
         const bool ended = certificate <= m_fleet.now();
         until.value = ended ? tr("ended on %1").arg(date) : tr("until %1").arg(date);
         until.ink = ended                               ? Ink::Critical
-            : certificate - m_fleet.now() < renewBefore ? Ink::Warning
+            : certificate < m_fleet.now() + renewBefore ? Ink::Warning
                                                         : Ink::Text;
     }
     fields.append(until);

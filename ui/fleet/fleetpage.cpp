@@ -72,6 +72,7 @@ FleetPage::FleetPage(DeviceTableModel &fleet, DeviceOrderModel &order,
     layout->addWidget(makeHead());
     m_phases = new PageStates(theme, makeContent());
     layout->addWidget(m_phases, 1);
+    setFocusProxy(m_table);
     m_noMatch = new NoMatch(*m_filter, *new FilterCounter(environment, this), *m_matches, this);
     connectActions();
     connectParts();
@@ -294,8 +295,8 @@ void FleetPage::takeTick()
 {
     if (m_phases->state() != PageStates::State::Full && m_fleet.rowCount() > 0)
         showPhase();
-    if (isVisible() && m_fleet.rowCount() > 0 && !m_viewCounter->isBusy()
-        && m_fleet.now() - m_viewsCounted >= countInterval)
+    const bool isDue = m_viewsCounted == noTime || m_fleet.now() - m_viewsCounted >= countInterval;
+    if (isDue && isVisible() && m_fleet.rowCount() > 0 && !m_viewCounter->isBusy())
         countViews();
 }
 
