@@ -134,15 +134,11 @@ Qt::Alignment CellDelegate::alignmentOf(const QModelIndex &index)
 }
 
 void CellDelegate::paintText(QPainter *painter, const Cell &cell, const QString &text, Ink ink,
-                             Qt::Alignment alignment) const
+                             Qt::Alignment alignment, Qt::TextElideMode elide) const
 {
-    if (text.isEmpty())
-        return;
     painter->setPen(theme().color(ink, cell.ground));
-    const QString shown =
-        cell.metrics.elidedText(cutForLayout(text), Qt::ElideRight, cell.rect.width(), Qt::TextSingleLine);
-    const Qt::Alignment placed = QStyle::visualAlignment(cell.direction, alignment) | Qt::AlignVCenter;
-    painter->drawText(cell.rect, static_cast<int>(placed.toInt()) | Qt::TextSingleLine, shown);
+    drawPlainText(painter, cell.rect, text,
+                  {.alignment = alignment, .direction = cell.direction, .elide = elide});
 }
 
 int CellDelegate::contentWidth(const QFontMetrics &metrics, const QModelIndex &index) const

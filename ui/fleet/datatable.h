@@ -68,8 +68,8 @@ protected:
     virtual void paintCell(QPainter *painter, const Cell &cell, const QModelIndex &index) const;
     [[nodiscard]] virtual int contentWidth(const QFontMetrics &metrics, const QModelIndex &index) const;
 
-    void paintText(QPainter *painter, const Cell &cell, const QString &text, Ink ink,
-                   Qt::Alignment alignment) const;
+    void paintText(QPainter *painter, const Cell &cell, const QString &text, Ink ink, Qt::Alignment alignment,
+                   Qt::TextElideMode elide = Qt::ElideRight) const;
     [[nodiscard]] static Qt::Alignment alignmentOf(const QModelIndex &index);
     [[nodiscard]] const Theme &theme() const { return m_table->theme(); }
 

@@ -39,9 +39,7 @@ protected:
         const auto alignment = alignmentOf(index);
         switch (index.column()) {
         case MessageListModel::Topic: // what differs between the topics of one device is at their end
-            paintText(painter, cell,
-                      cell.metrics.elidedText(cutForLayout(text), Qt::ElideLeft, cell.rect.width()),
-                      Ink::Text, alignment);
+            paintText(painter, cell, text, Ink::Text, alignment, Qt::ElideLeft);
             break;
         case MessageListModel::Time: paintText(painter, cell, text, Ink::Text, alignment); break;
         default: paintText(painter, cell, text, Ink::Muted, alignment);

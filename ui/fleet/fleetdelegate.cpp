@@ -16,7 +16,11 @@ using namespace Qt::StringLiterals;
 using Kind = FilterField::Kind;
 
 /// Room for a number with its unit, so that the sparklines of a column end in one line.
-int valueWidth(const QFontMetrics &metrics) { return metrics.horizontalAdvance(u"000.0 µg/m³"_s); }
+int valueWidth(const QFontMetrics &metrics)
+{
+    constexpr int characters = 10; // "000.0 µg/m³" with its narrow ones
+    return characters * metrics.horizontalAdvance(u'0');
+}
 
 /// What says who a device is comes first; the rest stands back.
 bool isSecondary(Kind kind)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plaintext.h"
 
+#include <QCache>
 #include <QPainter>
+#include <QStaticText>
 #include <QStyle>
 
 #include <algorithm>
@@ -15,6 +17,37 @@ bool breaksLine(QChar c)
 {
     return c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator
         || c == QChar::ParagraphSeparator;
+}
+
+struct LineKey
+{
+    QString text;
+    QFont font;
+    int width = 0;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    Qt::TextElideMode elide = Qt::ElideRight;
+
+    friend bool operator==(const LineKey &, const LineKey &) = default;
+    friend size_t qHash(const LineKey &key, size_t seed) noexcept
+    {
+        return qHashMulti(seed, key.text, key.font, key.width, key.direction, key.elide);
+    }
+};
+
+QStaticText layOut(const LineKey &key, const QFontMetrics &metrics)
+{
+    QTextOption option;
+    option.setTextDirection(key.direction);
+    option.setWrapMode(QTextOption::NoWrap);
+    QStaticText line(key.text);
+    line.setTextFormat(Qt::PlainText); // device text is never markup
+    line.setTextOption(option);
+    line.prepare({}, key.font);
+    if (line.size().width() > key.width) {
+        line.setText(metrics.elidedText(key.text, key.elide, key.width, Qt::TextSingleLine));
+        line.prepare({}, key.font);
+    }
+    return line;
 }
 
 } // namespace
@@ -49,12 +82,20 @@ int plainTextWidth(const QFontMetrics &metrics, const QString &text)
     return metrics.horizontalAdvance(cutForLayout(text)) + 1;
 }
 
-void drawPlainText(QPainter *painter, const QRect &rect, const QString &text, Qt::LayoutDirection direction)
+void drawPlainText(QPainter *painter, const QRect &rect, const QString &text, LinePlace place)
 {
-    const Qt::Alignment alignment = Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft);
-    const QString shown = painter->fontMetrics().elidedText(cutForLayout(text), Qt::ElideRight, rect.width(),
-                                                            Qt::TextSingleLine);
-    painter->drawText(rect, static_cast<int>(alignment.toInt()) | Qt::TextSingleLine, shown);
+    if (text.isEmpty() || rect.isEmpty())
+        return;
+    static QCache<LineKey, QStaticText> lines(4'096);
+    const LineKey key{cutForLayout(text), painter->font(), rect.width(), place.direction, place.elide};
+    QStaticText *line = lines.object(key);
+    if (!line) {
+        line = new QStaticText(layOut(key, painter->fontMetrics()));
+        lines.insert(key, line);
+    }
+    const QRect placed = QStyle::alignedRect(place.direction, place.alignment | Qt::AlignVCenter,
+                                             QRectF({}, line->size()).toAlignedRect().size(), rect);
+    painter->drawStaticText(placed.topLeft(), *line);
 }
 
 } // namespace fleetscope
