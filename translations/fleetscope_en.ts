@@ -56,7 +56,7 @@
     </message>
 </context>
 <context>
-    <name>fleetscope::FleetPage</name>
+    <name>fleetscope::FleetTitle</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
