@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>fleetscope::Application</name>
+    <message numerus="yes">
+        <source>%Ln message(s) so far</source>
+        <translation>
+            <numerusform>%Ln message so far</numerusform>
+            <numerusform>%Ln messages so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::ColumnChoiceModel</name>
     <message numerus="yes">
         <source>%Ln device(s) have sent it</source>

@@ -16,11 +16,15 @@
 #include <QFileInfo>
 #include <QThreadPool>
 
+#include <climits>
+
 namespace fleetscope {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString problemsBanner = u"problems"_s;
 
 std::unique_ptr<Settings> makeSettings(const Options &options)
 {
@@ -55,7 +59,7 @@ Application::Application(Options options, StallMeter &meter)
     connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
     connect(&m_window->figures(), &StatusFiguresBar::rejectedClicked, this, &Application::showProblems);
     connect(&m_window->banners(), &BannerStack::actionTriggered, this, [this](const QString &key) {
-        if (key == "problems"_L1)
+        if (key == problemsBanner)
             showProblems();
     });
     connect(m_fleet.get(), &FleetWiring::openRequested, this, &Application::chooseFile);
@@ -208,8 +212,13 @@ void Application::showFigures()
     });
     if (m_problemsDialog && m_problemsDialog->isVisible())
         showProblems();
-    if (!m_toldOfProblems && figures.counters.rejected + figures.counters.partial > 0)
+    const quint64 unreadable = figures.counters.rejected + figures.counters.partial;
+    if (!m_toldOfProblems && unreadable > 0)
         tellOfProblems();
+    if (unreadable > 1)
+        m_window->banners().setNote(
+            problemsBanner,
+            tr("%Ln message(s) so far", nullptr, static_cast<int>(std::min<quint64>(unreadable, INT_MAX))));
 }
 
 void Application::showProblems()
@@ -235,7 +244,7 @@ void Application::tellOfProblems()
             continue;
         m_toldOfProblems = true;
         m_window->banners().showBanner(
-            u"problems"_s,
+            problemsBanner,
             {.kind = BannerKind::Info,
              .headline =
                  tr("A message of %1 could not be read: %2.")
