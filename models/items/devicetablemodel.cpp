@@ -106,7 +106,7 @@ QString onlineExplanation(const FleetStore &store, DeviceHandle device, Timestam
 {
     const OnlineFacts facts = store.onlineFacts(device);
     const OnlineDecision decision = decideOnline(facts, now);
-    const QString last = ageText(facts.lastMessage, now);
+    const QString last = agoText(facts.lastMessage, now);
     switch (decision.evidence) {
     case OnlineEvidence::ConnectionLost:
         return translated(
@@ -114,7 +114,7 @@ QString onlineExplanation(const FleetStore &store, DeviceHandle device, Timestam
     case OnlineEvidence::LastWill:
         return translated(
                    QT_TRANSLATE_NOOP("DeviceTable", "Offline: the broker published its last will (%1)."))
-            .arg(ageText(facts.statusTime, now));
+            .arg(agoText(facts.statusTime, now));
     case OnlineEvidence::StatusTopic:
         return (decision.state == OnlineState::Offline
                     ? translated(QT_TRANSLATE_NOOP("DeviceTable",
@@ -123,12 +123,12 @@ QString onlineExplanation(const FleetStore &store, DeviceHandle device, Timestam
                         QT_TRANSLATE_NOOP("DeviceTable",
                                           "Online: the device said so on its status topic (%1); no other "
                                           "message yet.")))
-            .arg(ageText(facts.statusTime, now));
+            .arg(agoText(facts.statusTime, now));
     case OnlineEvidence::Silence:
-        return translated(
-                   QT_TRANSLATE_NOOP("DeviceTable",
-                                     "Offline: silent since %1, more than three times its interval of %2."))
-            .arg(ageText(std::max(facts.lastMessage, facts.statusOnline ? facts.statusTime : noTime), now),
+        return translated(QT_TRANSLATE_NOOP(
+                              "DeviceTable",
+                              "Offline: heard last %1; more than three times its interval of %2 is over."))
+            .arg(agoText(std::max(facts.lastMessage, facts.statusOnline ? facts.statusTime : noTime), now),
                  durationText(facts.interval));
     case OnlineEvidence::Message: {
         const QString heard =

@@ -63,6 +63,20 @@ QString ageText(Timestamp time, Timestamp now)
     return then.date().toString(Qt::ISODate);
 }
 
+QString agoText(Timestamp time, Timestamp now)
+{
+    const QString age = ageText(time, now);
+    if (time == noTime)
+        return age;
+    if (now - time < 1s)
+        return tr(QT_TRANSLATE_NOOP("format", "just now"));
+    if (now - time < 60min)
+        return tr(QT_TRANSLATE_NOOP("format", "%1 ago")).arg(age);
+    return (local(time).date() == local(now).date() ? tr(QT_TRANSLATE_NOOP("format", "at %1"))
+                                                    : tr(QT_TRANSLATE_NOOP("format", "on %1")))
+        .arg(age);
+}
+
 QString offsetText(Milliseconds offset)
 {
     return (offset.count() < 0 ? QString(minus) : u"+"_s) + durationText(offset);

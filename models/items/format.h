@@ -12,6 +12,8 @@ namespace fleetscope {
 /// "now", "12 s", "3 min" up to an hour, then the local clock time: "07:42", "Mon 07:42", "2026-03-01". "—"
 /// for noTime.
 [[nodiscard]] QString ageText(Timestamp time, Timestamp now);
+/// The same inside a sentence: "just now", "5 s ago", "at 07:42", "on Mon 07:42".
+[[nodiscard]] QString agoText(Timestamp time, Timestamp now);
 /// "450 ms", "12 s", "5 min", "2 h", "3 d": one unit, rounded.
 [[nodiscard]] QString durationText(Milliseconds duration);
 /// A signed duration: "+3 min", "−12 s".

@@ -47,21 +47,23 @@ private slots:
         QTest::addColumn<Timestamp>("time");
         QTest::addColumn<Timestamp>("now");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("never") << noTime << now << u"—"_s;
-        QTest::newRow("just now") << now - 900ms << now << u"now"_s;
-        QTest::newRow("clock set back") << now + 10s << now << u"now"_s;
-        QTest::newRow("59 s") << now - 59'999ms << now << u"59\u202fs"_s;
-        QTest::newRow("3 min") << now - 3min << now << u"3\u202fmin"_s;
-        QTest::newRow("59 min") << now - 59min << now << u"59\u202fmin"_s;
-        QTest::newRow("this morning, local time") << now - 4h << now << nine;
-        QTest::newRow("a weekday") << now - 48h << now << u"Tue "_s + one;
-        QTest::newRow("long ago") << now - 24h * 30 << now << u"2026-02-03"_s;
+        QTest::addColumn<QString>("inSentence");
+        QTest::newRow("never") << noTime << now << u"—"_s << u"—"_s;
+        QTest::newRow("just now") << now - 900ms << now << u"now"_s << u"just now"_s;
+        QTest::newRow("clock set back") << now + 10s << now << u"now"_s << u"just now"_s;
+        QTest::newRow("59 s") << now - 59'999ms << now << u"59\u202fs"_s << u"59\u202fs ago"_s;
+        QTest::newRow("3 min") << now - 3min << now << u"3\u202fmin"_s << u"3\u202fmin ago"_s;
+        QTest::newRow("59 min") << now - 59min << now << u"59\u202fmin"_s << u"59\u202fmin ago"_s;
+        QTest::newRow("this morning, local time") << now - 4h << now << nine << u"at "_s + nine;
+        QTest::newRow("a weekday") << now - 48h << now << u"Tue "_s + one << u"on Tue "_s + one;
+        QTest::newRow("long ago") << now - 24h * 30 << now << u"2026-02-03"_s << u"on 2026-02-03"_s;
     }
     void writesAges()
     {
         QFETCH(Timestamp, time);
         QFETCH(Timestamp, now);
         QTEST(ageText(time, now), "expected");
+        QTEST(agoText(time, now), "inSentence");
     }
 
     void writesNumbers()
