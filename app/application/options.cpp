@@ -43,7 +43,11 @@ Error wrong(const QString &option, const QString &sentence)
 
 } // namespace
 
-QString helpText() { return Parser().parser.helpText(); }
+QString helpText()
+{
+    // Before there is a QCoreApplication, Qt does not know the program's name.
+    return Parser().parser.helpText().replace("<executable_name>"_L1, "fleetscope"_L1);
+}
 
 Result<Options> parseOptions(const QStringList &arguments)
 {
