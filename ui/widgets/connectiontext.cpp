@@ -74,8 +74,9 @@ public:
                 "The port may not use TLS, or a different version. Check port and scheme (mqtt or mqtts).");
         case MqttFailure::BadCredentials: return tr("Check the user name and enter the password again.");
         case MqttFailure::NotAuthorized:
-            return tr("Check the user name and the password: many brokers say this when one is wrong. Otherwise "
-                      "ask whoever runs the broker for access.");
+            return tr(
+                "Check the user name and the password: many brokers say this when one is wrong. Otherwise "
+                "ask whoever runs the broker for access.");
         case MqttFailure::IdentifierRejected:
             return tr("Choose another client identifier, or leave it empty to get a new one.");
         case MqttFailure::VersionRefused:
