@@ -2,8 +2,8 @@
 #include "ui/fleet/columnchooser.h"
 
 #include "models/items/columnchoicemodel.h"
-#include "ui/fleet/datatable.h"
-#include "ui/fleet/wordsearch.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/wordsearch.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -3,9 +3,9 @@
 
 #include "models/items/format.h"
 #include "models/items/messagelistmodel.h"
-#include "ui/fleet/datatable.h"
 #include "ui/fleet/elidedlabel.h"
 #include "ui/fleet/payloadview.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 #include "ui/fleet/devicetelemetry.h"
 
 #include "models/items/metriclistmodel.h"
-#include "ui/fleet/datatable.h"
-#include "ui/fleet/wordsearch.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/sparkline.h"
+#include "ui/widgets/wordsearch.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/fleet/datatable.h"
+#include "ui/widgets/datatable.h"
 
 namespace fleetscope {
 

@@ -4,8 +4,8 @@
 #include "models/fleet/savedview.h"
 #include "models/items/deviceordermodel.h"
 #include "models/items/devicetablemodel.h"
-#include "ui/fleet/datatable.h"
 #include "ui/fleet/fleetheader.h"
+#include "ui/widgets/datatable.h"
 
 #include <vector>
 

@@ -3,8 +3,8 @@
 
 #include "models/items/deviceordermodel.h"
 #include "tests/ui/fleet/testfleet.h"
-#include "ui/fleet/datatable.h"
 #include "ui/fleet/fleetpage.h"
+#include "ui/widgets/datatable.h"
 
 #include <QTest>
 

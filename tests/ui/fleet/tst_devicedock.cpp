@@ -5,10 +5,10 @@
 #include "models/items/metriclistmodel.h"
 #include "tests/ui/fleet/testfleet.h"
 #include "tests/ui/guitest.h"
-#include "ui/fleet/datatable.h"
 #include "ui/fleet/elidedlabel.h"
 #include "ui/fleet/metriccards.h"
 #include "ui/fleet/payloadview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QApplication>
 #include <QClipboard>
