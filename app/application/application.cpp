@@ -8,6 +8,7 @@
 #include "ui/fleet/devicedock.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/shell/problemsdialog.h"
+#include "ui/widgets/archivetext.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/errortext.h"
 
@@ -26,23 +27,23 @@ namespace {
 
 const QString problemsBanner = u"problems"_s;
 
-std::unique_ptr<Settings> makeSettings(const Options &options)
+std::unique_ptr<Settings> makeSettings(const DataFolder &folder)
 {
-    // A run for pictures or figures must not depend on what somebody did before, nor change it.
-    const bool passing = options.runFor && options.dataFolder.isEmpty();
-    return passing ? std::make_unique<Settings>()
-                   : std::make_unique<Settings>(Settings::fileIn(options.dataFolder));
+    return folder.isPassing() ? std::make_unique<Settings>()
+                              : std::make_unique<Settings>(Settings::fileIn(folder.settingsPath()));
 }
 
 } // namespace
 
 Application::Application(Options options, StallMeter &meter)
     : m_options(std::move(options))
+    , m_folder(m_options)
     , m_meter(meter)
-    , m_settings(makeSettings(m_options))
+    , m_settings(makeSettings(m_folder))
     , m_devices(m_store)
     , m_order(orderEnvironment())
     , m_feed(m_devices, m_clock)
+    , m_storage(m_folder, m_devices, m_feed)
 {
     m_order.setSourceModel(&m_devices);
     constexpr const char *themes[] = {nullptr, "light", "dark", "system"};
@@ -53,8 +54,10 @@ Application::Application(Options options, StallMeter &meter)
     m_fleet = std::make_unique<FleetWiring>(*m_window, m_theme, *m_settings, m_devices, m_order,
                                             orderEnvironment(), m_feed, m_clock);
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
+    m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     buildMenus();
 
+    connect(&m_storage, &StorageWiring::statusChanged, m_archiveBanners.get(), &ArchiveBanners::show);
     connect(&m_feed, &FleetFeed::ticked, this, [this] { m_meter.beginFrame(); });
     connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
     connect(&m_window->figures(), &StatusFiguresBar::rejectedClicked, this, &Application::showProblems);
@@ -72,6 +75,7 @@ Application::~Application()
 {
     m_fleet.reset();
     m_banners.reset();
+    m_archiveBanners.reset();
     m_window.reset();
 }
 
@@ -120,7 +124,7 @@ Result<void> Application::openFile(const QString &file)
     if (!settings)
         return settings.error();
     settings->mqtt.password = qgetenv(secretVariable(settings->name).constData());
-    addSession(*std::move(settings), makeMqttClient());
+    addSession(*std::move(settings), makeMqttClient(), StorageWiring::Kind::Real);
     return {};
 }
 
@@ -131,12 +135,13 @@ Result<void> Application::openDemo()
         return demo.error();
     m_demo = *std::move(demo);
     m_window->setDemo(true);
-    addSession(m_demo->settings(), m_demo->makeClient());
+    addSession(m_demo->settings(), m_demo->makeClient(), StorageWiring::Kind::Demo);
     m_demo->start();
     return {};
 }
 
-void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client)
+void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
+                             StorageWiring::Kind kind)
 {
     const SourceId source = m_store.addSource(settings.name);
     m_sessions.push_back(
@@ -148,7 +153,7 @@ void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttCl
     });
     m_fleet->addSession(session);
     m_banners->addSession(session);
-    session.open();
+    m_storage.addSession(session, kind);
 }
 
 void Application::chooseFile()
@@ -201,6 +206,7 @@ void Application::show()
 void Application::showFigures()
 {
     const FeedFigures &figures = m_feed.figures();
+    const ArchiveStatus archive = m_storage.status();
     m_window->figures().setFigures({
         .devices = static_cast<quint64>(m_store.deviceCount()),
         .online = static_cast<quint64>(m_store.onlineCount()),
@@ -209,6 +215,8 @@ void Application::showFigures()
         .lag = figures.lag,
         .dropped = 0, // the pipeline holds back instead; brokers that drop do not tell
         .rejected = figures.counters.rejected + figures.counters.partial,
+        .notStored = archive.notStored,
+        .storage = archiveFigures(archive),
     });
     if (m_problemsDialog && m_problemsDialog->isVisible())
         showProblems();
@@ -258,6 +266,7 @@ void Application::tellOfProblems()
 RunSummary Application::summary() const
 {
     const IngestCounters &counters = m_feed.figures().counters;
+    const ArchiveStatus archive = m_storage.status();
     const ProcessFigures process = processFigures();
     return {
         .seconds = static_cast<double>(m_running.elapsed()) / 1000,
@@ -268,6 +277,8 @@ RunSummary Application::summary() const
         .messagesRejected = counters.rejected,
         .messagesDropped = 0,
         .readings = counters.readings,
+        .readingsStored = archive.stored,
+        .readingsNotStored = archive.notStored,
         .guiStallMsMax = m_meter.longestMs(),
         .guiStallMsP99 = m_meter.framePercentileMs(0.99),
         .frames = m_meter.frames(),

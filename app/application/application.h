@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/application/archivebanners.h"
 #include "app/application/connectionbanners.h"
 #include "app/application/demofleet.h"
 #include "app/application/options.h"
 #include "app/application/picturetour.h"
+#include "app/application/storagewiring.h"
 #include "app/application/summary.h"
 #include "app/diagnostics/stallmeter.h"
 #include "app/diagnostics/systemclock.h"
@@ -54,7 +56,8 @@ private:
     [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
     [[nodiscard]] Result<void> openFile(const QString &file);
     [[nodiscard]] Result<void> openDemo();
-    void addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client);
+    void addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
+                    StorageWiring::Kind kind);
     void buildMenus();
     void chooseFile();
     void exploreDemo();
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] std::vector<PictureTour::Stop> stops();
 
     Options m_options;
+    DataFolder m_folder;
     StallMeter &m_meter;
     SystemClock m_clock;
     std::unique_ptr<Settings> m_settings;
@@ -75,11 +79,13 @@ private:
     DeviceOrderModel m_order;
     FleetFeed m_feed;
     ProblemListModel m_problems;
+    StorageWiring m_storage; // outlives the sessions: what they leave is stored
     std::unique_ptr<DemoFleet> m_demo;
     std::vector<std::unique_ptr<FleetSession>> m_sessions; // before m_demo goes, whose broker they talk to
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;
     std::unique_ptr<ConnectionBanners> m_banners;
+    std::unique_ptr<ArchiveBanners> m_archiveBanners;
     ProblemsDialog *m_problemsDialog = nullptr; // owned by the window
     bool m_toldOfProblems = false;
     QElapsedTimer m_running;

@@ -4,6 +4,7 @@
 #include "app/session/fleetfeed.h"
 #include "app/session/fleetsession.h"
 #include "models/items/devicetablemodel.h"
+#include "models/items/format.h"
 #include "models/ports/clock.h"
 #include "models/ports/preferences.h"
 #include "ui/fleet/devicedock.h"
@@ -114,13 +115,25 @@ void FleetWiring::watch(DeviceHandle device)
     if (found == m_sessions.end())
         return;
     m_watched = *found;
-    m_watched->pipeline().tap().watch(m_devices.store().sourceHandle(device));
+    m_watchedDevice = device;
+    m_tapped = noDevice;
+    tap();
+}
+
+void FleetWiring::tap()
+{
+    // A device from the cache is new to its session when it speaks for the first time.
+    const DeviceHandle handle = m_devices.store().sourceHandle(m_watchedDevice);
+    if (handle != m_tapped)
+        m_watched->pipeline().tap().watch(handle);
+    m_tapped = handle;
 }
 
 void FleetWiring::takeMessages()
 {
     if (!m_watched || !m_deviceDock->isVisible())
         return;
+    tap();
     quint64 skipped = 0;
     std::vector<TappedMessage> messages = m_watched->pipeline().tap().take(skipped);
     if (!messages.empty() || skipped > 0)
@@ -138,6 +151,10 @@ FleetPageState FleetWiring::pageState() const
         state.frozenFor = m_clock.now() - figures.frozenSince;
         state.waitingUpdates = figures.waiting;
     }
+    const FleetStore &store = m_devices.store();
+    state.cachedDevices = store.cachedCount();
+    if (state.cachedDevices > 0)
+        state.cachedAt = clockText(store.cachedUntil(), m_clock.now());
     if (m_devices.rowCount() > 0)
         return state;
     if (m_sessions.empty()) {

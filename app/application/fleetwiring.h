@@ -49,6 +49,7 @@ signals:
 private:
     FleetPage *makePage(QWidget *parent);
     void watch(DeviceHandle device);
+    void tap();
     void takeMessages();
     void showState();
     [[nodiscard]] FleetPageState pageState() const;
@@ -64,6 +65,8 @@ private:
     std::vector<FleetSession *> m_sessions;
     Timestamp m_waitingSince = noTime;
     FleetSession *m_watched = nullptr;
+    DeviceHandle m_watchedDevice = noDevice;
+    DeviceHandle m_tapped = noDevice; ///< the same, as its session calls it
     QPointer<FleetPage> m_page;
     QDockWidget *m_dock;
     DeviceDock *m_deviceDock;

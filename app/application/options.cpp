@@ -19,6 +19,7 @@ struct Parser
     QCommandLineOption connection{u"connection"_s, u"Open the connection in this file; may be repeated."_s,
                                   u"FILE"_s};
     QCommandLineOption data{u"data"_s, u"Keep settings and data in this folder."_s, u"DIR"_s};
+    QCommandLineOption portable{u"portable"_s, u"Keep settings and data in a folder beside the program."_s};
     QCommandLineOption runFor{u"for"_s, u"Quit after so many seconds."_s, u"SECONDS"_s};
     QCommandLineOption grab{
         u"grab"_s, u"Before quitting, save a picture of every page and summary.json here."_s, u"DIR"_s};
@@ -31,8 +32,8 @@ struct Parser
     Parser()
     {
         parser.setApplicationDescription(u"Fleetscope: a desktop console for fleets of connected devices."_s);
-        parser.addOptions({help, version, demo, devices, scenario, connection, data, runFor, grab, theme,
-                           scale, size, language});
+        parser.addOptions({help, version, demo, devices, scenario, connection, data, portable, runFor, grab,
+                           theme, scale, size, language});
     }
 };
 
@@ -70,6 +71,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.connections = p.parser.values(p.connection);
     options.scenario = p.parser.value(p.scenario);
     options.dataFolder = p.parser.value(p.data);
+    options.portable = p.parser.isSet(p.portable);
     options.grabFolder = p.parser.value(p.grab);
     options.language = p.parser.value(p.language);
 
@@ -112,6 +114,10 @@ Result<Options> parseOptions(const QStringList &arguments)
         return wrong(u"grab"_s, u"also say for how long, e.g. --for 20."_s);
     if ((options.devices || !options.scenario.isEmpty()) && !options.demo)
         return wrong(options.devices ? u"devices"_s : u"scenario"_s, u"belongs to --demo."_s);
+    if (p.parser.isSet(p.data) && options.dataFolder.isEmpty())
+        return wrong(u"data"_s, u"name a folder."_s);
+    if (options.portable && !options.dataFolder.isEmpty())
+        return wrong(u"portable"_s, u"keeps everything beside the program; leave --data out, or it."_s);
     if (options.demo && !options.connections.isEmpty())
         return wrong(u"demo"_s, u"show either the demo fleet or connections, not both."_s);
     return options;

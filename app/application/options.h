@@ -24,6 +24,7 @@ struct Options
     QString scenario;           ///< file or preset of the demo fleet
     QStringList connections;    ///< connection files
     QString dataFolder;         ///< empty: the platform's folder
+    bool portable = false;      ///< keep everything beside the program
     std::optional<std::chrono::seconds> runFor;
     QString grabFolder;
     Theme theme = Theme::Settings;

@@ -16,6 +16,8 @@ struct RunSummary
     quint64 messagesRejected = 0;
     quint64 messagesDropped = 0;
     quint64 readings = 0;
+    quint64 readingsStored = 0;
+    quint64 readingsNotStored = 0;
     double guiStallMsMax = 0;
     double guiStallMsP99 = 0;
     quint64 frames = 0;
@@ -33,6 +35,8 @@ struct RunSummary
             {QStringLiteral("messages_rejected"), static_cast<double>(messagesRejected)},
             {QStringLiteral("messages_dropped"), static_cast<double>(messagesDropped)},
             {QStringLiteral("readings"), static_cast<double>(readings)},
+            {QStringLiteral("readings_stored"), static_cast<double>(readingsStored)},
+            {QStringLiteral("readings_not_stored"), static_cast<double>(readingsNotStored)},
             {QStringLiteral("gui_stall_ms_max"), guiStallMsMax},
             {QStringLiteral("gui_stall_ms_p99"), guiStallMsP99},
             {QStringLiteral("frames"), static_cast<double>(frames)},

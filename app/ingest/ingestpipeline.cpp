@@ -32,6 +32,7 @@ struct IngestPipeline::Arrival
 {
     const MqttMessage &message;
     Timestamp time;
+    ReadingBatch *kept = nullptr; ///< of the archive; null when nothing is kept
     quint64 skipped = 0;
 };
 
@@ -68,6 +69,12 @@ void IngestPipeline::receive(const MqttMessage &message, Timestamp now)
     default: break;
     }
 
+    // First the archive, which may keep us waiting, then the lock that the GUI thread needs too.
+    std::optional<ReadingInlet::Filling> filling;
+    if (m_inlet) {
+        filling.emplace(*m_inlet);
+        arrival.kept = &**filling;
+    }
     FrameMailbox::Writer writer = m_mailbox.write();
     IngestCounters &counters = writer.counters();
     ++counters.messages;
@@ -98,7 +105,11 @@ void IngestPipeline::receive(const MqttMessage &message, Timestamp now)
     case TopicKind::Reading:
     case TopicKind::Telemetry: takeReadings(writer, device, match, arrival); break;
     case TopicKind::Status: takeStatus(writer, device, std::get<DeviceStatus>(status), arrival); break;
-    case TopicKind::Info: writer.setInfo(device, std::get<DeviceInfo>(std::move(info))); break;
+    case TopicKind::Info:
+        if (arrival.kept)
+            arrival.kept->setInfo(device, std::get<DeviceInfo>(info));
+        writer.setInfo(device, std::get<DeviceInfo>(std::move(info)));
+        break;
     default: ++counters.foreign; break;
     }
     // A status message is no sign of life: the broker may have sent it as the last will.
@@ -130,6 +141,8 @@ DeviceHandle IngestPipeline::deviceOf(FrameMailbox::Writer &writer, const TopicM
     m_deviceNames.intern(match.device);
     m_devices.emplace_back();
     const DeviceHandle device = writer.addDevice(match.device);
+    if (arrival.kept)
+        arrival.kept->addDevice(match.device);
 
     DeviceInfo fromTopic;
     for (size_t i = 0; i < match.captureCount; ++i) {
@@ -144,8 +157,11 @@ DeviceHandle IngestPipeline::deviceOf(FrameMailbox::Writer &writer, const TopicM
             fromTopic.tags.emplace_back(name, value);
     }
     std::ranges::sort(fromTopic.tags);
-    if (fromTopic != DeviceInfo{})
-        writer.setInfo(device, std::move(fromTopic));
+    if (fromTopic == DeviceInfo{})
+        return device;
+    if (arrival.kept)
+        arrival.kept->setInfo(device, fromTopic);
+    writer.setInfo(device, std::move(fromTopic));
     return device;
 }
 
@@ -175,6 +191,9 @@ void IngestPipeline::takeStatus(FrameMailbox::Writer &writer, DeviceHandle handl
         std::max(device.lastMessage, arrival.message.retained ? noTime : arrival.time);
     change.statusIsWill = !status.online && (status.time == noTime || status.time + willAge < lastWords);
     change.clockSkewed = device.clockSkewed;
+    if (arrival.kept)
+        arrival.kept->setStatus(handle,
+                                {.online = status.online, .time = arrival.time, .bootId = status.bootId});
 }
 
 Milliseconds IngestPipeline::checkClock(FrameMailbox::Writer &writer, DeviceHandle handle,
@@ -237,6 +256,8 @@ SeriesHandle IngestPipeline::seriesOf(FrameMailbox::Writer &writer, DeviceHandle
             return refuse(Rejection::TooManyNames);
         name = m_metricNames.intern(metric);
         writer.addMetric(metric);
+        if (arrival.kept)
+            arrival.kept->addMetric(metric);
         m_hasUnit.push_back(false);
     }
     const MetricHandle metricHandle{static_cast<quint32>(name) - 1};
@@ -266,6 +287,7 @@ void IngestPipeline::takeReadings(FrameMailbox::Writer &writer, DeviceHandle han
     const Milliseconds correction = checkClock(writer, handle, arrival);
     const Timestamp unknownTime = arrival.message.retained ? noTime : arrival.time;
     SeriesHandle expected = m_devices[indexOf(handle)].firstSeries;
+    Timestamp keptTime = noTime;
     for (const DecodedReading &reading : m_decoded.readings) {
         const SeriesHandle handleOfSeries =
             seriesOf(writer, handle, metricName(reading, match), expected, arrival);
@@ -276,11 +298,21 @@ void IngestPipeline::takeReadings(FrameMailbox::Writer &writer, DeviceHandle han
         if (!reading.unit.empty() && !m_hasUnit[indexOf(series.metric)] && isValidName(reading.unit)) {
             m_hasUnit[indexOf(series.metric)] = true;
             writer.setUnit(series.metric, reading.unit);
+            if (arrival.kept)
+                arrival.kept->setUnit(series.metric, reading.unit);
         }
         ++counters.readings;
         Timestamp time = reading.time - correction;
         if (reading.time == noTime)
             time = unknownTime == noTime ? noTime : unknownTime + reading.sinceArrival;
+        if (time == noTime) {
+            ++counters.untimed;
+        } else if (arrival.kept) {
+            if (time != keptTime)
+                arrival.kept->beginMessage(handle, time, arrival.time);
+            keptTime = time;
+            arrival.kept->add(series.metric, reading.value);
+        }
         const bool numeric = reading.value.kind != ValueKind::Text;
         if (time != noTime && time == series.time && numeric && reading.value.number == series.value) {
             ++counters.duplicates;

@@ -9,6 +9,7 @@
 #include "models/domain/textpool.h"
 #include "models/fleet/onlinestate.h"
 #include "models/ports/mqttclient.h"
+#include "models/ports/telemetryarchive.h"
 
 namespace fleetscope {
 
@@ -29,13 +30,16 @@ inline constexpr Milliseconds maxClockOffset{5 * 60'000};
 /// Messages in, newest state out: dialect, codec, clock check, newest-wins. One per connection.
 ///
 /// Thread: receive() on the connection's own thread; mailbox(), tap() and problems() are safe for the GUI
-/// thread. Cost: about 1 µs for a message of seven metrics, no allocation once its series are known.
+/// thread. Cost: about 1 µs for a message of seven metrics, no allocation once its series are known. While
+/// the archive is behind, receive() waits for it, holding no lock that the GUI thread needs.
 class IngestPipeline
 {
 public:
     explicit IngestPipeline(Dialect dialect, SourceId source = {}, IngestLimits limits = {});
     ~IngestPipeline();
 
+    /// Where every reading goes to be kept. Call before the first receive(); without it nothing is kept.
+    void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_inlet = std::move(inlet); }
     void receive(const MqttMessage &message, Timestamp now);
 
     [[nodiscard]] FrameMailbox &mailbox() { return m_mailbox; }
@@ -84,6 +88,7 @@ private:
     std::vector<Device> m_devices;
     std::vector<Series> m_series;
     std::string m_joinedName;
+    std::unique_ptr<ReadingInlet> m_inlet;
     FrameMailbox m_mailbox;
     MessageTap m_tap;
     ProblemLog m_problems;

@@ -24,6 +24,11 @@ void FleetFeed::addMailbox(FrameMailbox &mailbox)
     m_inlets.push_back({.mailbox = &mailbox, .frame = {}, .pending = false, .counters = {}});
 }
 
+void FleetFeed::addFrame(FleetFrame frame)
+{
+    m_inlets.push_back({.mailbox = nullptr, .frame = std::move(frame), .pending = false, .counters = {}});
+}
+
 void FleetFeed::start()
 {
     m_timer.start();
@@ -46,31 +51,25 @@ void FleetFeed::tick()
     QElapsedTimer elapsed;
     elapsed.start();
     const Timestamp now = m_clock.now();
-    const auto left = [&] { return frameBudget.count() - elapsed.elapsed(); };
+    const bool isStarting = std::ranges::any_of(m_inlets, [](const Inlet &each) { return !each.mailbox; });
+    const Milliseconds budget = isStarting ? startBudget : frameBudget;
+    const auto left = [&] { return budget.count() - elapsed.elapsed(); };
 
     if (isFrozen()) {
-        for (Inlet &inlet : m_inlets)
-            inlet.counters = inlet.mailbox->counters();
-    } else {
-        for (size_t i = 0; i < m_inlets.size() && left() > 0; ++i) {
-            Inlet &inlet = m_inlets[(m_next + i) % m_inlets.size()];
-            if (!inlet.pending) {
-                inlet.pending = inlet.mailbox->take(inlet.frame);
-                inlet.counters = inlet.frame.counters;
-                if (inlet.pending)
-                    m_model.beginFrame(inlet.frame);
-            }
-            while (inlet.pending && left() > 0) {
-                if (m_model.applySlice(inlet.frame, now)) {
-                    inlet.pending = false;
-                    if (inlet.frame.oldest != noTime)
-                        m_figures.lag = std::max(Milliseconds::zero(), m_clock.now() - inlet.frame.oldest);
-                }
-            }
+        for (Inlet &inlet : m_inlets) {
+            if (inlet.mailbox)
+                inlet.counters = inlet.mailbox->counters();
         }
-        if (!m_inlets.empty())
+    } else {
+        for (size_t i = 0; i < m_inlets.size() && left() > 0; ++i)
+            take(m_inlets[(m_next + i) % m_inlets.size()], now, left);
+        const auto open = std::ranges::find(m_inlets, true, &Inlet::pending);
+        if (open != m_inlets.end()) // the model is in the middle of it
+            m_next = static_cast<size_t>(open - m_inlets.begin());
+        else if (!m_inlets.empty())
             m_next = (m_next + 1) % m_inlets.size();
         m_model.finishTick(now);
+        removeApplied();
     }
 
     m_figures.counters = {};
@@ -78,6 +77,37 @@ void FleetFeed::tick()
         m_figures.counters += inlet.counters;
     if (isFrozen())
         m_figures.waiting = m_figures.counters.messages - m_messagesWhenFrozen;
+}
+
+void FleetFeed::take(Inlet &inlet, Timestamp now, const std::function<qint64()> &left)
+{
+    if (!inlet.pending) {
+        inlet.pending = inlet.mailbox ? inlet.mailbox->take(inlet.frame) : !inlet.isApplied;
+        inlet.counters = inlet.frame.counters;
+        if (inlet.pending)
+            m_model.beginFrame(inlet.frame);
+    }
+    while (inlet.pending && left() > 0) {
+        if (!m_model.applySlice(inlet.frame, now))
+            continue;
+        inlet.pending = false;
+        inlet.isApplied = true;
+        if (inlet.frame.oldest != noTime)
+            m_figures.lag = std::max(Milliseconds::zero(), m_clock.now() - inlet.frame.oldest);
+    }
+}
+
+void FleetFeed::removeApplied()
+{
+    for (size_t i = 0; i < m_inlets.size(); ++i) {
+        if (m_inlets[i].mailbox || !m_inlets[i].isApplied)
+            continue;
+        const SourceId source = m_inlets[i].frame.source;
+        m_inlets.erase(m_inlets.begin() + static_cast<std::ptrdiff_t>(i));
+        m_next = 0;
+        --i;
+        emit frameApplied(source);
+    }
 }
 
 void FleetFeed::measure()

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace fleetscope {
@@ -37,10 +38,14 @@ public:
     static constexpr Milliseconds frameInterval{33};
     /// Half leaves the table behind under load, double is felt when scrolling.
     static constexpr Milliseconds frameBudget{8};
+    /// While a whole fleet comes from the cache: nobody scrolls yet, and everybody waits for the table.
+    static constexpr Milliseconds startBudget{25};
 
     FleetFeed(DeviceTableModel &model, const Clock &clock, QObject *parent = nullptr);
 
     void addMailbox(FrameMailbox &mailbox);
+    /// Takes over one frame from elsewhere (the cache) in the coming ticks; frameApplied() follows.
+    void addFrame(FleetFrame frame);
     void start();
     void setFrozen(bool frozen);
     [[nodiscard]] bool isFrozen() const { return m_figures.frozenSince != noTime; }
@@ -52,22 +57,26 @@ signals:
     void ticked();         ///< thirty times a second, before anything is taken over
     void figuresChanged(); ///< four times a second
     void frozenChanged(bool frozen);
+    void frameApplied(fleetscope::SourceId source); ///< of addFrame()
 
 private:
     struct Inlet
     {
-        FrameMailbox *mailbox;
+        FrameMailbox *mailbox; ///< null: this frame, and no other
         FleetFrame frame;
         bool pending = false; ///< the frame is not yet fully in the table
+        bool isApplied = false;
         IngestCounters counters;
     };
 
+    void take(Inlet &inlet, Timestamp now, const std::function<qint64()> &left);
+    void removeApplied();
     void measure();
 
     DeviceTableModel &m_model;
     const Clock &m_clock;
     std::vector<Inlet> m_inlets;
-    size_t m_next = 0; // whose turn it is
+    size_t m_next = 0; // whose turn it is; whoever is in the middle of a frame goes on
     QTimer m_timer;
     QTimer m_figuresTimer;
     FeedFigures m_figures;

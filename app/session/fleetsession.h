@@ -24,6 +24,8 @@ public:
                  const Clock &clock, QObject *parent = nullptr);
     ~FleetSession() override;
 
+    /// As IngestPipeline::setInlet(); before open().
+    void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_pipeline->setInlet(std::move(inlet)); }
     void open();
     void close();
     void retryNow();

@@ -9,6 +9,8 @@
 #include "models/telemetry/decimator.h"
 #include "models/telemetry/tailchunk.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -547,8 +549,9 @@ Result<quint64> ArchiveReader::exportReadings(const ExportQuery &query,
     };
     std::unordered_map<quint32, Name> devices;
     std::unordered_map<quint32, Name> metrics;
-    const auto load = [&](const char *sql, const QStringList &wanted,
+    const auto load = [&](const char *sql, const QStringList &list,
                           std::unordered_map<quint32, Name> &names) {
+        const QSet<QString> wanted(list.begin(), list.end());
         auto rows = m_database->prepare(sql);
         while (rows.step()) {
             if (!query.source.isEmpty() && rows.text(1) != query.source)

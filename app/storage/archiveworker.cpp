@@ -117,6 +117,7 @@ void ArchiveWorker::retry()
 void ArchiveWorker::resume()
 {
     m_status.state = ArchiveState::Storing;
+    m_status.freeBytes = -1;
     if (m_status.trouble != ArchiveTrouble::Salvaged) {
         m_status.trouble = ArchiveTrouble::None;
         m_status.error = {};
@@ -156,6 +157,7 @@ void ArchiveWorker::handle(const Error &error)
         const QStorageInfo disk(m_options.folder);
         const bool isFull =
             error.what.contains("full"_L1) || (disk.isValid() && disk.bytesAvailable() < littleSpace);
+        m_status.freeBytes = isFull && disk.isValid() ? disk.bytesAvailable() : -1;
         stop(ArchiveState::Stopped, isFull ? ArchiveTrouble::DiskFull : ArchiveTrouble::Failed, error);
         break;
     }

@@ -152,7 +152,20 @@ void ArchiveWriter::storeTexts(InletNames &names, const ReadingBatch &batch)
             writer.text(key);
             writer.text(value);
         }
-        auto put = m_database->prepare("INSERT OR REPLACE INTO identities VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+        // As in the table: what a device does not repeat stays.
+        auto put = m_database->prepare(
+            "INSERT INTO identities VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (device) DO UPDATE SET"
+            " name = iif(excluded.name = '', name, excluded.name),"
+            " model = iif(excluded.model = '', model, excluded.model),"
+            " hardware = iif(excluded.hardware = '', hardware, excluded.hardware),"
+            " firmware = iif(excluded.firmware = '', firmware, excluded.firmware),"
+            " serial = iif(excluded.serial = '', serial, excluded.serial),"
+            " site = iif(excluded.site = '', site, excluded.site),"
+            " latitude = ifnull(excluded.latitude, latitude),"
+            " longitude = ifnull(excluded.longitude, longitude),"
+            " tags = iif(length(excluded.tags) = 0, tags, excluded.tags),"
+            " interval = iif(excluded.interval = 0, interval, excluded.interval),"
+            " certificate_ends = ifnull(excluded.certificate_ends, certificate_ends)");
         put.bind(static_cast<qint64>(id));
         for (const std::string *text :
              {&info.name, &info.model, &info.hardware, &info.firmware, &info.serial, &info.site})
@@ -172,7 +185,10 @@ void ArchiveWriter::storeTexts(InletNames &names, const ReadingBatch &batch)
     }
     for (const auto &[device, status] : batch.statuses) {
         const quint32 id = idOf(names, names.devices[indexOf(device)], findDevice, insertDevice);
-        m_database->prepare("INSERT OR REPLACE INTO statuses VALUES (?,?,?,?)")
+        m_database
+            ->prepare("INSERT INTO statuses VALUES (?,?,?,?) ON CONFLICT (device) DO UPDATE SET"
+                      " online = excluded.online, time = excluded.time, boot_id = excluded.boot_id"
+                      " WHERE excluded.time >= time")
             .bind(static_cast<qint64>(id))
             .bind(static_cast<qint64>(status.online))
             .bind(toUnixMs(status.time))

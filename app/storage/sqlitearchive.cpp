@@ -46,6 +46,7 @@ SqliteArchive::~SqliteArchive()
     m_isClosing = true;
     m_opened.notify_all();
     m_readerThreads.waitForDone();
+    m_idleReaders.clear(); // so that a writer closes the file last, which tidies it up
     // Behind everything that was ordered so far, so nothing accepted is lost.
     QMetaObject::invokeMethod(m_worker, &ArchiveWorker::close, Qt::QueuedConnection);
     QMetaObject::invokeMethod(

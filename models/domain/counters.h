@@ -43,6 +43,7 @@ struct IngestCounters
     quint64 rejected = 0;    ///< messages of which nothing became state
     quint64 partial = 0;     ///< messages of which a part was skipped
     quint64 readings = 0;    ///< values accepted
+    quint64 untimed = 0;     ///< of them, those whose time nobody knows: shown, but no part of history
     quint64 overwritten = 0; ///< accepted values that a newer one replaced before a frame took them
     quint64 duplicates = 0;  ///< readings with the time and value of the one before
     quint64 outOfOrder = 0;  ///< readings older than the newest of their series
@@ -58,6 +59,7 @@ struct IngestCounters
         rejected += other.rejected;
         partial += other.partial;
         readings += other.readings;
+        untimed += other.untimed;
         overwritten += other.overwritten;
         duplicates += other.duplicates;
         outOfOrder += other.outOfOrder;

@@ -13,9 +13,14 @@
 namespace fleetscope {
 
 /// What changed since the last frame of one source. Handles are the source's own, dense and in order of first
-/// sight.
+/// sight; frames of the cache count for themselves.
 struct FleetFrame
 {
+    enum class Origin : quint8 {
+        Live,
+        Cache, ///< what an earlier run knew: only fills what nothing live has filled yet
+    };
+
     struct NewDevice
     {
         std::string name;
@@ -61,6 +66,7 @@ struct FleetFrame
     };
 
     SourceId source{};
+    Origin origin = Origin::Live;
     std::vector<NewDevice> newDevices;   ///< their handles follow those of the frames before
     std::vector<std::string> newMetrics; ///< likewise
     std::vector<NewSeries> newSeries;    ///< likewise

@@ -34,10 +34,21 @@ struct FleetStore::Source
     QString name;
     bool connected = true;
     Timestamp connectedSince = noTime;
-    // From the source's own handles to those of the store.
-    CowColumn<DeviceHandle> devices;
-    std::vector<MetricHandle> metrics;
-    CowColumn<quint32> series;
+    /// From the handles of frames to those of the store.
+    struct Handles
+    {
+        CowColumn<DeviceHandle> devices;
+        std::vector<MetricHandle> metrics;
+        CowColumn<quint32> series;
+    };
+    Handles live, cached;
+
+    Handles &of(FleetFrame::Origin origin) { return origin == FleetFrame::Origin::Live ? live : cached; }
+    /// Whether frames of `origin` may name what the other ones brought.
+    [[nodiscard]] bool hasOther(FleetFrame::Origin origin) const
+    {
+        return (origin == FleetFrame::Origin::Live ? cached : live).devices.size() > 0;
+    }
 };
 
 /// A bounded number of short rings, lent to series.
@@ -149,10 +160,31 @@ void FleetStore::setSourceConnected(SourceId source, bool connected, Timestamp n
     entry.connected = connected;
 }
 
+size_t FleetStore::unknownDevices(const FleetFrame &frame, size_t first, size_t count) const
+{
+    if (!m_sources[indexOf(frame.source)]->hasOther(frame.origin))
+        return count;
+    const auto devices = std::span(frame.newDevices).subspan(first, count);
+    return static_cast<size_t>(std::ranges::count_if(devices, [&](const FleetFrame::NewDevice &device) {
+        return find(frame.source, device.name) == noDevice;
+    }));
+}
+
 void FleetStore::insertDevices(const FleetFrame &frame, size_t first, size_t count)
 {
     Source &source = *m_sources[indexOf(frame.source)];
+    const bool isLive = frame.origin == FleetFrame::Origin::Live;
+    const bool mayKnow = source.hasOther(frame.origin);
+    CowColumn<DeviceHandle> &handles = source.of(frame.origin).devices;
     for (size_t i = first; i < first + count; ++i) {
+        const DeviceHandle handle{static_cast<quint32>(handles.size())};
+        if (const DeviceHandle known = mayKnow ? find(frame.source, frame.newDevices[i].name) : noDevice;
+            known != noDevice) {
+            if (isLive)
+                m_sourceHandle.set(indexOf(known), handle);
+            handles.push_back(known);
+            continue;
+        }
         const DeviceHandle device{static_cast<quint32>(m_devices.size())};
         const TextId id = m_texts->intern(frame.newDevices[i].name);
         m_byId.resize(std::max(m_byId.size(), m_texts->size()), noDevice);
@@ -169,7 +201,8 @@ void FleetStore::insertDevices(const FleetFrame &frame, size_t first, size_t cou
         m_devices.tags.push_back({});
         m_devices.state.push_back(OnlineState::Unknown);
         m_devices.evidence.push_back(OnlineEvidence::None);
-        m_devices.flags.push_back(RetainedOnly);
+        m_devices.flags.push_back(isLive ? RetainedOnly : RetainedOnly | FromCache);
+        m_cached += isLive ? 0 : 1;
         m_devices.source.push_back(frame.source);
         m_devices.lastSeen.push_back(noTime);
         m_devices.intervalMs.push_back(0);
@@ -180,8 +213,8 @@ void FleetStore::insertDevices(const FleetFrame &frame, size_t first, size_t cou
         m_lastSeries.push_back(none);
         m_statusTime.push_back(noTime);
         m_status.push_back(0);
-        m_sourceHandle.push_back(DeviceHandle{static_cast<quint32>(source.devices.size())});
-        source.devices.push_back(device);
+        m_sourceHandle.push_back(isLive ? handle : noDevice);
+        handles.push_back(device);
     }
     ++m_revision;
 }
@@ -195,9 +228,11 @@ size_t FleetStore::size(const FleetFrame &frame)
 RowRange FleetStore::assign(const FleetFrame &frame, size_t &position, size_t limit, Timestamp now)
 {
     Source &source = *m_sources[indexOf(frame.source)];
+    const Source::Handles &handles = source.of(frame.origin);
+    const bool isLive = frame.origin == FleetFrame::Origin::Live;
     RowRange changed;
     const auto deviceOf = [&](DeviceHandle handle) {
-        const DeviceHandle device = source.devices[indexOf(handle)];
+        const DeviceHandle device = handles.devices[indexOf(handle)];
         changed.include(static_cast<int>(device));
         return device;
     };
@@ -210,24 +245,51 @@ RowRange FleetStore::assign(const FleetFrame &frame, size_t &position, size_t li
         before += part.size();
     };
     // In this order: every part only names what the ones before it have introduced.
-    eachOf(frame.newMetrics, [&](const std::string &name) { addMetric(source, name); });
-    eachOf(frame.newSeries, [&](const FleetFrame::NewSeries &added) { addSeries(source, added); });
-    eachOf(frame.units, [&](const FleetFrame::UnitChange &unit) {
-        m_metrics[indexOf(source.metrics[indexOf(unit.metric)])]->unit = QString::fromStdString(unit.unit);
+    eachOf(frame.newMetrics, [&](const std::string &name) { addMetric(source, frame.origin, name); });
+    eachOf(frame.newSeries,
+           [&](const FleetFrame::NewSeries &added) { addSeries(source, frame.origin, added); });
+    eachOf(frame.units, [&](const FleetFrame::UnitChange &change) {
+        QString &unit = m_metrics[indexOf(handles.metrics[indexOf(change.metric)])]->unit;
+        if (isLive || unit.isEmpty())
+            unit = QString::fromStdString(change.unit);
     });
-    eachOf(frame.infos,
-           [&](const FleetFrame::InfoChange &info) { applyInfo(deviceOf(info.device), info.info); });
+    eachOf(frame.infos, [&](const FleetFrame::InfoChange &info) {
+        const DeviceHandle device = deviceOf(info.device);
+        if (isLive || isCached(device))
+            applyInfo(device, info.info);
+    });
     eachOf(frame.devices, [&](const FleetFrame::DeviceChange &change) {
-        applyDevice(deviceOf(change.device), change, now);
+        const DeviceHandle device = deviceOf(change.device);
+        if (isLive) {
+            applyDevice(device, change, now);
+        } else if (isCached(device)) {
+            m_devices.lastSeen.set(indexOf(device), change.lastMessage);
+            m_cachedUntil = std::max(m_cachedUntil, change.lastMessage);
+            decide(device, now);
+        }
     });
     eachOf(frame.series, [&](const FleetFrame::SeriesChange &change) {
-        applySeries(frame, change, source.series[indexOf(change.series)]);
+        applySeries(frame, change, handles.series[indexOf(change.series)]);
     });
     ++m_revision;
     return changed;
 }
 
-void FleetStore::addMetric(Source &source, const std::string &name)
+bool FleetStore::isCached(DeviceHandle device) const
+{
+    return (m_devices.flags[indexOf(device)] & FromCache) != 0;
+}
+
+void FleetStore::setFlags(DeviceHandle device, quint8 flags)
+{
+    const quint8 before = m_devices.flags[indexOf(device)];
+    if (flags == before)
+        return;
+    m_cached += int((flags & FromCache) != 0) - int((before & FromCache) != 0);
+    m_devices.flags.set(indexOf(device), flags);
+}
+
+void FleetStore::addMetric(Source &source, FleetFrame::Origin origin, const std::string &name)
 {
     MetricHandle metric = findMetric(name);
     if (metric == noMetric) {
@@ -235,19 +297,26 @@ void FleetStore::addMetric(Source &source, const std::string &name)
         metric = MetricHandle{static_cast<quint32>(m_metrics.size())};
         m_metrics.push_back(std::make_unique<Metric>());
     }
-    source.metrics.push_back(metric);
+    source.of(origin).metrics.push_back(metric);
 }
 
-void FleetStore::addSeries(Source &source, const FleetFrame::NewSeries &added)
+void FleetStore::addSeries(Source &source, FleetFrame::Origin origin, const FleetFrame::NewSeries &added)
 {
-    const DeviceHandle device = source.devices[indexOf(added.device)];
-    const MetricHandle metricHandle = source.metrics[indexOf(added.metric)];
+    Source::Handles &handles = source.of(origin);
+    const DeviceHandle device = handles.devices[indexOf(added.device)];
+    const MetricHandle metricHandle = handles.metrics[indexOf(added.metric)];
+    if (source.hasOther(origin)) {
+        if (const quint32 known = seriesOf(device, metricHandle); known != none) {
+            handles.series.push_back(known);
+            return;
+        }
+    }
     Metric &metric = *m_metrics[indexOf(metricHandle)];
     const auto series = static_cast<quint32>(m_series.size());
     m_series.push_back(
         {static_cast<quint32>(metricHandle), static_cast<quint32>(metric.column.device.size()), none});
     m_sparks->addSeries();
-    source.series.push_back(series);
+    handles.series.push_back(series);
 
     const size_t row = indexOf(device);
     if (m_firstSeries[row] == none)
@@ -312,9 +381,7 @@ void FleetStore::applyDevice(DeviceHandle device, const FleetFrame::DeviceChange
         m_devices.lastSeen.set(row, change.lastMessage);
         flags &= static_cast<quint8>(~(RetainedOnly | FromCache));
     }
-    flags = static_cast<quint8>(change.clockSkewed ? flags | ClockSkewed : flags & ~ClockSkewed);
-    if (flags != m_devices.flags[row])
-        m_devices.flags.set(row, flags);
+    setFlags(device, static_cast<quint8>(change.clockSkewed ? flags | ClockSkewed : flags & ~ClockSkewed));
     if (change.interval > Milliseconds::zero() && (flags & IntervalTold) == 0)
         m_devices.intervalMs.set(row, toIntervalMs(change.interval));
     if (change.clockOffset.count() != m_devices.clockOffsetMs[row])
@@ -333,6 +400,8 @@ void FleetStore::applySeries(const FleetFrame &frame, const FleetFrame::SeriesCh
     const SeriesPlace place = m_series[series];
     Metric &metric = *m_metrics[place.metric];
     MetricColumn &column = metric.column;
+    if (frame.origin == FleetFrame::Origin::Cache && column.kind[place.entry] != ValueKind::None)
+        return;
     if (change.kind != ValueKind::None) {
         column.kind.set(place.entry, change.kind);
         column.time.set(place.entry, change.time);
@@ -344,7 +413,8 @@ void FleetStore::applySeries(const FleetFrame &frame, const FleetFrame::SeriesCh
         column.value.set(place.entry, std::numeric_limits<double>::quiet_NaN());
     } else if (change.kind != ValueKind::None) {
         column.value.set(place.entry, change.value);
-        m_sparks->add(series, static_cast<float>(change.value));
+        if (frame.origin == FleetFrame::Origin::Live) // the trend is one of this run
+            m_sparks->add(series, static_cast<float>(change.value));
     }
     if (change.count > 0) {
         const quint32 count = metric.count[place.entry];
@@ -368,6 +438,7 @@ OnlineFacts FleetStore::onlineFacts(DeviceHandle device) const
         .statusIsWill = (m_status[row] & statusWillBit) != 0,
         .interval = Milliseconds{m_devices.intervalMs[row]},
         .connected = source.connected,
+        .cached = isCached(device),
         .connectedSince = source.connectedSince,
     };
 }

@@ -58,7 +58,10 @@ public:
     /// cannot hear we do not judge.
     void setSourceConnected(SourceId source, bool connected, Timestamp now);
 
-    /// Adds `count` new devices of `frame`, from its number `first` on, as the last rows.
+    /// How many of `count` new devices of `frame`, from its number `first` on, are not in the store yet: a
+    /// device may be known from the cache.
+    [[nodiscard]] size_t unknownDevices(const FleetFrame &frame, size_t first, size_t count) const;
+    /// Adds those as the last rows, and remembers which rows the others have.
     void insertDevices(const FleetFrame &frame, size_t first, size_t count);
     /// The entries of a frame besides its new devices.
     [[nodiscard]] static size_t size(const FleetFrame &frame);
@@ -71,13 +74,16 @@ public:
 
     [[nodiscard]] int deviceCount() const { return static_cast<int>(m_devices.size()); }
     [[nodiscard]] int onlineCount() const { return m_online; }
+    /// Devices that are as an earlier run left them, and when the last of them was heard.
+    [[nodiscard]] int cachedCount() const { return m_cached; }
+    [[nodiscard]] Timestamp cachedUntil() const { return m_cachedUntil; }
     [[nodiscard]] const DeviceColumns &devices() const { return m_devices; }
     [[nodiscard]] const TextPool &texts() const { return *m_texts; }
     [[nodiscard]] DeviceHandle find(SourceId source, std::string_view id) const;
     [[nodiscard]] OnlineFacts onlineFacts(DeviceHandle device) const;
     /// Latitude and longitude in degrees.
     [[nodiscard]] std::optional<std::pair<double, double>> position(DeviceHandle device) const;
-    /// The handle that the source of `device` itself uses.
+    /// The handle that the source of `device` itself uses; `noDevice` while it is known from the cache only.
     [[nodiscard]] DeviceHandle sourceHandle(DeviceHandle device) const
     {
         return m_sourceHandle[indexOf(device)];
@@ -118,10 +124,12 @@ private:
 
     [[nodiscard]] quint32 seriesOf(DeviceHandle device, MetricHandle metric) const;
     [[nodiscard]] SeriesView viewOf(quint32 series) const;
-    void addMetric(Source &source, const std::string &name);
-    void addSeries(Source &source, const FleetFrame::NewSeries &added);
+    void addMetric(Source &source, FleetFrame::Origin origin, const std::string &name);
+    void addSeries(Source &source, FleetFrame::Origin origin, const FleetFrame::NewSeries &added);
     void applyInfo(DeviceHandle device, const DeviceInfo &info);
     void applyDevice(DeviceHandle device, const FleetFrame::DeviceChange &change, Timestamp now);
+    void setFlags(DeviceHandle device, quint8 flags);
+    [[nodiscard]] bool isCached(DeviceHandle device) const;
     void applySeries(const FleetFrame &frame, const FleetFrame::SeriesChange &change, quint32 series);
     void setText(CowColumn<TextId> &column, DeviceHandle device, std::string_view text);
     bool decide(DeviceHandle device, Timestamp now);
@@ -144,6 +152,8 @@ private:
     std::unique_ptr<SparkRings> m_sparks;
     size_t m_sweepAt = 0;
     int m_online = 0;
+    int m_cached = 0;
+    Timestamp m_cachedUntil = noTime;
     quint64 m_revision = 0;
     quint64 m_refusedTexts = 0;
 };

@@ -27,7 +27,7 @@ Timestamp silenceDeadline(const OnlineFacts &facts)
 OnlineDecision decideOnline(const OnlineFacts &facts, Timestamp now)
 {
     if (!facts.connected)
-        return {OnlineState::Unknown, OnlineEvidence::ConnectionLost};
+        return {OnlineState::Unknown, facts.cached ? OnlineEvidence::Cached : OnlineEvidence::ConnectionLost};
     const bool statusKnown = facts.statusTime != noTime;
     if (statusKnown && !facts.statusOnline && facts.lastMessage <= facts.statusTime)
         return {OnlineState::Offline,
@@ -35,11 +35,11 @@ OnlineDecision decideOnline(const OnlineFacts &facts, Timestamp now)
     const Timestamp deadline = silenceDeadline(facts);
     if (deadline != noTime && now > deadline)
         return {OnlineState::Offline, OnlineEvidence::Silence};
-    if (facts.lastMessage != noTime)
+    if (facts.lastMessage != noTime && !facts.cached)
         return {OnlineState::Online, OnlineEvidence::Message};
     if (statusKnown && facts.statusOnline)
         return {OnlineState::Online, OnlineEvidence::StatusTopic};
-    return {};
+    return {OnlineState::Unknown, facts.cached ? OnlineEvidence::Cached : OnlineEvidence::None};
 }
 
 void IntervalEstimator::addMessage(Timestamp arrival)

@@ -33,6 +33,7 @@ struct OnlineFacts
     bool statusIsWill = false;
     Milliseconds interval{0}; ///< 0: not known, silence decides nothing
     bool connected = true;
+    bool cached = false;               ///< `lastMessage` came in an earlier run
     Timestamp connectedSince = noTime; ///< silence while we were away proves nothing
 
     bool operator==(const OnlineFacts &) const = default;

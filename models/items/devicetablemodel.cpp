@@ -142,7 +142,11 @@ QString onlineExplanation(const FleetStore &store, DeviceHandle device, Timestam
                        durationText(std::max(Milliseconds::zero(), deadline - now)));
     }
     case OnlineEvidence::Cached:
-        return translated(QT_TRANSLATE_NOOP("DeviceTable", "As it was in an earlier run."));
+        return translated(QT_TRANSLATE_NOOP(
+                              "DeviceTable",
+                              "Not known: nothing was heard in this run. Its values are from the cache, its "
+                              "last message came %1."))
+            .arg(agoText(facts.lastMessage, now));
     case OnlineEvidence::None: break;
     }
     return translated(
@@ -256,7 +260,11 @@ QVariant DeviceTableModel::textOf(const DeviceColumn &column, DeviceHandle devic
         return m_store.texts().string((*texts)[row]).left(maxShown);
     switch (column.field.kind) {
     case Kind::Status: return onlineStateText(columns.state[row]);
-    case Kind::LastSeen: return ageText(columns.lastSeen[row], m_now);
+    case Kind::LastSeen:
+        return (columns.flags[row] & FromCache) == 0
+            ? ageText(columns.lastSeen[row], m_now)
+            : translated(QT_TRANSLATE_NOOP("DeviceTable", "cached %1"))
+                  .arg(clockText(columns.lastSeen[row], m_now));
     case Kind::Interval:
         return columns.intervalMs[row] == 0 ? QString() : durationText(Milliseconds{columns.intervalMs[row]});
     case Kind::Messages: return countText(columns.messages[row]);
@@ -339,7 +347,7 @@ bool DeviceTableModel::isStale(const DeviceColumn &column, DeviceHandle device) 
 {
     const DeviceColumns &columns = m_store.devices();
     const size_t row = indexOf(device);
-    if (columns.state[row] != OnlineState::Online)
+    if (columns.state[row] != OnlineState::Online || (columns.flags[row] & FromCache) != 0)
         return true;
     if (column.metric == noMetric || columns.intervalMs[row] == 0)
         return false;
@@ -360,10 +368,13 @@ bool DeviceTableModel::applySlice(const FleetFrame &frame, Timestamp now)
     m_now = now;
     if (m_insertAt < frame.newDevices.size()) {
         const size_t count = std::min(sliceEntries, frame.newDevices.size() - m_insertAt);
+        const size_t added = m_store.unknownDevices(frame, m_insertAt, count);
         const int first = m_store.deviceCount();
-        beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+        if (added > 0)
+            beginInsertRows({}, first, first + static_cast<int>(added) - 1);
         m_store.insertDevices(frame, m_insertAt, count);
-        endInsertRows();
+        if (added > 0)
+            endInsertRows();
         m_insertAt += count;
         return false;
     }

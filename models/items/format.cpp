@@ -52,6 +52,13 @@ QString ageText(Timestamp time, Timestamp now)
         return united(age / 1s, QT_TRANSLATE_NOOP("format", "s"));
     if (age < 60min)
         return united(age / 1min, QT_TRANSLATE_NOOP("format", "min"));
+    return clockText(time, now);
+}
+
+QString clockText(Timestamp time, Timestamp now)
+{
+    if (time == noTime)
+        return u"—"_s;
     const QDateTime then = local(time);
     const QLocale locale;
     const qint64 days = then.date().daysTo(local(now).date());

@@ -14,6 +14,8 @@ namespace fleetscope {
 [[nodiscard]] QString ageText(Timestamp time, Timestamp now);
 /// The same inside a sentence: "just now", "5 s ago", "at 07:42", "on Mon 07:42".
 [[nodiscard]] QString agoText(Timestamp time, Timestamp now);
+/// The local clock time, as ageText() has it after an hour.
+[[nodiscard]] QString clockText(Timestamp time, Timestamp now);
 /// "450 ms", "12 s", "5 min", "2 h", "3 d": one unit, rounded.
 [[nodiscard]] QString durationText(Milliseconds duration);
 /// A signed duration: "+3 min", "−12 s".

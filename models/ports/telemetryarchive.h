@@ -44,7 +44,9 @@ public:
     void addDevice(std::string_view name) { newDevices.emplace_back(name); }
     void addMetric(std::string_view name) { newMetrics.emplace_back(name); }
     void setUnit(MetricHandle metric, std::string_view unit) { units.emplace_back(metric, unit); }
+    /// What is empty in `info` stays as it was.
     void setInfo(DeviceHandle device, DeviceInfo info) { infos.emplace_back(device, std::move(info)); }
+    /// `status.time` is when it came, by our clock; an older one never replaces a newer one.
     void setStatus(DeviceHandle device, DeviceStatus status)
     {
         statuses.emplace_back(device, std::move(status));
@@ -176,7 +178,7 @@ struct CachedFleet
     {
         std::string name;
         DeviceInfo info;
-        DeviceStatus status; ///< `time` is `noTime` when none was ever told
+        DeviceStatus status; ///< `time`: when it came; `noTime` when none was ever told
         Timestamp lastMessage = noTime;
         size_t firstReading = 0, readings = 0; ///< of `latest`
     };
@@ -258,6 +260,7 @@ struct ArchiveStatus
     quint64 waiting = 0;   ///< readings not yet stored
     quint64 waits = 0;     ///< how often an ingest thread was held back
     qint64 fileBytes = 0;  ///< of the database and its log
+    qint64 freeBytes = -1; ///< on its disk, while it is full; −1: not known
     bool operator==(const ArchiveStatus &) const = default;
 };
 

@@ -30,6 +30,9 @@ struct FleetPageState
     Milliseconds frozenFor{0};
     quint64 waitingUpdates = 0; ///< while frozen
 
+    qint64 cachedDevices = 0; ///< as an earlier run left them
+    QString cachedAt;         ///< when the last of them was heard, as a clock shows it
+
     bool operator==(const FleetPageState &) const = default;
 };
 

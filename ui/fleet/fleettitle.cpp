@@ -37,6 +37,7 @@ FleetTitle::FleetTitle(const FleetActions &actions, const Theme &theme, QWidget 
     : QWidget(parent)
     , m_summary(new ElidedLabel(theme))
     , m_frozen(new Pill(theme))
+    , m_cached(new Pill(theme))
     , m_columns(makeButton(actions.columns))
 {
     auto *title = new ElidedLabel(theme);
@@ -46,6 +47,8 @@ FleetTitle::FleetTitle(const FleetActions &actions, const Theme &theme, QWidget 
     m_summary->setInk(Ink::Muted);
     m_frozen->setObjectName(u"frozen"_s);
     m_frozen->hide();
+    m_cached->setObjectName(u"cached"_s);
+    m_cached->hide();
     auto *exportButton =
         new QPushButton(theme.icon(IconId::Export, Ink::OnAccent), actions.exportRows->text());
     exportButton->setToolTip(tr("Writes the selected devices, or all that are shown, to a file (%1)")
@@ -58,6 +61,7 @@ FleetTitle::FleetTitle(const FleetActions &actions, const Theme &theme, QWidget 
     layout->setSpacing(spacing::between);
     layout->addWidget(title);
     layout->addWidget(m_summary, 1);
+    layout->addWidget(m_cached);
     layout->addWidget(m_frozen);
     layout->addWidget(makeButton(actions.freeze));
     layout->addWidget(m_columns);
@@ -82,6 +86,14 @@ void FleetTitle::setState(const FleetPageState &state)
     m_frozen->setContent({text, Ink::Warning, IconId::Freeze});
     m_frozen->setAccessibleName(text);
     m_frozen->setVisible(state.frozen);
+    const QString cached = tr("%1 cached %2", "devices, time")
+                               .arg(countText(static_cast<quint64>(state.cachedDevices)), state.cachedAt);
+    m_cached->setContent({cached, Ink::Muted, IconId::Clock});
+    m_cached->setAccessibleName(cached);
+    m_cached->setToolTip(
+        tr("So many devices have not spoken since Fleetscope was started. They are shown as they "
+           "were known then."));
+    m_cached->setVisible(state.cachedDevices > 0);
 }
 
 QPoint FleetTitle::columnsCorner() const

@@ -29,6 +29,7 @@ public:
 private:
     ElidedLabel *m_summary;
     Pill *m_frozen;
+    Pill *m_cached;
     QToolButton *m_columns;
 };
 

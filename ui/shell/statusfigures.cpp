@@ -63,6 +63,7 @@ StatusFiguresBar::StatusFiguresBar(const Theme &theme, QWidget *parent)
     , m_lag(figureLabel(this))
     , m_dropped(counterButton(this))
     , m_rejected(counterButton(this))
+    , m_notStored(figureLabel(this))
     , m_demo(new Pill(theme, this))
     , m_view(new QToolButton(this))
 {
@@ -74,6 +75,8 @@ StatusFiguresBar::StatusFiguresBar(const Theme &theme, QWidget *parent)
          std::initializer_list<QWidget *>{m_devices, m_online, m_shown, m_rate, m_lag, m_dropped})
         addFigure(figure);
     m_row->addWidget(m_rejected);
+    m_row->addSpacing(spacing::between);
+    m_row->addWidget(m_notStored);
     m_row->addStretch();
     m_row->addWidget(m_demo);
     m_row->addSpacing(spacing::between);
@@ -125,6 +128,10 @@ void StatusFiguresBar::setFigures(const StatusFigures &figures)
     setSteadyText(m_dropped, tr("dropped %1").arg(countText(figures.dropped)));
     setSteadyText(m_rejected, tr("rejected %1").arg(countText(figures.rejected)));
     m_rejected->setVisible(figures.rejected > 0);
+    setSteadyText(m_notStored, tr("not stored %1").arg(countText(figures.notStored)));
+    m_notStored->setVisible(figures.notStored > 0);
+    for (QLabel *label : {m_rate, m_notStored})
+        label->setToolTip(plainToolTip(figures.storage));
     applyTheme();
 }
 
@@ -144,6 +151,8 @@ QString StatusFiguresBar::text() const
                       m_rate->text(),       m_lag->text(),     m_dropped->text()};
     if (m_figures.rejected > 0)
         parts << m_rejected->text();
+    if (m_figures.notStored > 0)
+        parts << m_notStored->text();
     return parts.join(u" · "_s);
 }
 
@@ -161,6 +170,7 @@ void StatusFiguresBar::applyTheme()
         colour(separator, QPalette::WindowText, muted);
     for (QLabel *label : {m_online, m_shown, m_rate, m_lag})
         colour(label, QPalette::WindowText, muted);
+    colour(m_notStored, QPalette::WindowText, m_theme.color(Ink::Warning, Ground::Window));
     // A counter at zero is a text; above it is a button that says more.
     const auto counter = [&](QToolButton *button, quint64 count) {
         colour(button, QPalette::ButtonText, count > 0 ? m_theme.color(Ink::Warning, Ground::Window) : muted);

@@ -24,9 +24,11 @@ struct StatusFigures
     quint64 online = 0;
     quint64 shown = 0; ///< devices that the filter of the page lets through
     double messagesPerSecond = 0;
-    Milliseconds lag{0};  ///< from the arrival of a message to its row
-    quint64 dropped = 0;  ///< messages that never arrived or were thrown away
-    quint64 rejected = 0; ///< messages of which nothing could be read
+    Milliseconds lag{0};   ///< from the arrival of a message to its row
+    quint64 dropped = 0;   ///< messages that never arrived or were thrown away
+    quint64 rejected = 0;  ///< messages of which nothing could be read
+    quint64 notStored = 0; ///< readings that are missing in the history
+    QString storage;       ///< what is stored, in lines of plain text
 
     bool operator==(const StatusFigures &) const = default;
 };
@@ -78,6 +80,7 @@ private:
     QLabel *m_lag;
     QToolButton *m_dropped;
     QToolButton *m_rejected;
+    QLabel *m_notStored;
     Pill *m_demo;
     QToolButton *m_view;
     StatusFigures m_figures;

@@ -57,6 +57,7 @@ private slots:
         QTest::newRow("scale that is no number") << u"--scale nan"_s << u"--scale"_s;
         QTest::newRow("size without height") << u"--size 1280"_s << u"--size"_s;
         QTest::newRow("size of a stamp") << u"--size 40x30"_s << u"--size"_s;
+        QTest::newRow("two places") << u"--portable --data here"_s << u"--portable"_s;
         QTest::newRow("demo and a connection") << u"--demo --connection a.json"_s << u"--demo"_s;
     }
     void refusesInOneSentenceThatNamesTheOption()

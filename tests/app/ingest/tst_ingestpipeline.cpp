@@ -51,6 +51,44 @@ public:
     FleetFrame frame;
 };
 
+/// An archive that only remembers what it was given.
+class RecordingInlet final : public ReadingInlet
+{
+public:
+    explicit RecordingInlet(ReadingBatch &batch)
+        : m_batch(batch)
+    { }
+
+protected:
+    ReadingBatch &acquire() override { return m_batch; }
+    void release() override { }
+
+private:
+    ReadingBatch &m_batch;
+};
+
+/// All readings of a batch as lines: `device metric time value`, the time relative to `start` in seconds.
+QStringList linesOf(const ReadingBatch &batch)
+{
+    QStringList lines;
+    size_t next = 0;
+    for (const ReadingBatch::Message &message : batch.messages) {
+        for (; next < message.end; ++next) {
+            const ReadingBatch::Reading &reading = batch.readings[next];
+            const ValueView value = batch.valueOf(reading);
+            const std::string text = value.kind == ValueKind::Text
+                ? std::string(value.text)
+                : QByteArray::number(value.number).toStdString();
+            lines.append(QStringLiteral("%1 %2 %3 %4")
+                             .arg(QString::fromStdString(batch.newDevices[indexOf(message.device)]),
+                                  QString::fromStdString(batch.newMetrics[indexOf(reading.metric)]),
+                                  QString::number(double((message.time - start).count()) / 1'000),
+                                  QString::fromStdString(text)));
+        }
+    }
+    return lines;
+}
+
 std::string telemetryAt(Timestamp time, double value)
 {
     return "{\"ts\":" + std::to_string(toUnixMs(time)) + ",\"t\":" + std::to_string(value) + "}";
@@ -80,6 +118,51 @@ private slots:
         QCOMPARE(f.value("AQ-2", "door").kind, ValueKind::Boolean);
         QCOMPARE(f.value("AQ-2", "state").text, QByteArray("open"));
         QCOMPARE(f.store.onlineCount(), 2);
+    }
+
+    void keepsEveryReadingWithItsTime()
+    {
+        Fixture f;
+        ReadingBatch kept;
+        f.pipeline.setInlet(std::make_unique<RecordingInlet>(kept));
+        f.send("iot/AQ-1/telemetry", telemetryAt(start - 2s, 1), start);
+        f.send("iot/AQ-1/telemetry", telemetryAt(start - 2s, 1), start);      // twice
+        f.send("iot/AQ-1/telemetry", telemetryAt(start - 9s, 2), start);      // late
+        f.send("iot/AQ-1/telemetry", telemetryAt(start + 1h, 3), start + 1s); // a wrong clock: arrival counts
+        f.send("iot/AQ-2/door", "true", start + 2s);
+        f.send("iot/AQ-2/mode", "\"open\"", start + 2s);
+        const std::string batch = "[{\"v\":5,\"ts\":" + std::to_string(toUnixMs(start + 3s))
+            + ",\"unit\":\"bar\"},{\"v\":6,\"ts\":" + std::to_string(toUnixMs(start + 4s)) + "}]";
+        f.send("iot/AQ-2/p", batch, start + 5s);
+        // Retained, and without a time: nobody knows when that was measured.
+        f.send("iot/AQ-3/old", "7", start + 6s, true);
+        f.send("iot/AQ-3/garbage", "{", start + 6s);
+        const QStringList expected{QStringLiteral("AQ-1 t -2 1"),   QStringLiteral("AQ-1 t -2 1"),
+                                   QStringLiteral("AQ-1 t -9 2"),   QStringLiteral("AQ-1 t 1 3"),
+                                   QStringLiteral("AQ-2 door 2 1"), QStringLiteral("AQ-2 mode 2 open"),
+                                   QStringLiteral("AQ-2 p 3 5"),    QStringLiteral("AQ-2 p 4 6")};
+        QCOMPARE(linesOf(kept), expected);
+        QCOMPARE(kept.newDevices.size(), size_t(3));
+        QCOMPARE(kept.units.size(), size_t(1));
+        QCOMPARE(kept.units[0].second, std::string("bar"));
+        QCOMPARE(f.flush().readings, quint64(9));
+        QCOMPARE(f.frame.counters.untimed, quint64(1));
+    }
+
+    void keepsWhatDevicesSayOfThemselves()
+    {
+        Fixture f;
+        ReadingBatch kept;
+        f.pipeline.setInlet(std::make_unique<RecordingInlet>(kept));
+        f.send("iot/AQ-1/info", R"({"name":"Roof","fw":"2.4.1"})", start, true);
+        f.send("iot/AQ-1/status", R"({"state":"offline","ts":5,"boot_id":"b7"})", start + 1s, true);
+        QCOMPARE(kept.infos.size(), size_t(1));
+        QCOMPARE(kept.infos[0].second.firmware, std::string("2.4.1"));
+        QCOMPARE(kept.statuses.size(), size_t(1));
+        QVERIFY(!kept.statuses[0].second.online);
+        QCOMPARE(kept.statuses[0].second.time, start + 1s);
+        QCOMPARE(kept.statuses[0].second.bootId, std::string("b7"));
+        QVERIFY(kept.messages.empty());
     }
 
     void countsWhatIsNoReading_data()

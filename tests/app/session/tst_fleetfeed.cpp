@@ -2,6 +2,7 @@
 #include "app/session/fleetfeed.h"
 
 #include "app/ingest/framemailbox.h"
+#include "app/session/cachedframe.h"
 #include "models/items/devicetablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -103,6 +104,67 @@ private slots:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 7);
         QCOMPARE(changed[0][1].toModelIndex().row(), 40);
+    }
+
+    void finishesAFrameBeforeItBeginsAnother()
+    {
+        Fixture f;
+        FrameMailbox second{f.store.addSource(QStringLiteral("Yard"))};
+        f.feed.addMailbox(second);
+        constexpr int devices = 10'000; // more than a tick takes over
+        f.addDevices(devices);
+        {
+            FrameMailbox::Writer writer = second.write();
+            for (int i = 0; i < devices; ++i)
+                writer.device(writer.addDevice("yard-" + std::to_string(i))).lastMessage = f.clock.time;
+        }
+        for (int ticks = 0; f.store.onlineCount() < 2 * devices; ++ticks) {
+            QVERIFY(ticks < 1'000);
+            f.feed.tick();
+        }
+        QCOMPARE(f.model.rowCount(), 2 * devices);
+    }
+
+    void takesOverWhatTheCacheKnows()
+    {
+        Fixture f;
+        CachedFleet cached;
+        cached.metrics = {{"pm25", "µg/m³"}, {"mode", ""}};
+        cached.devices = {{.name = "device-0",
+                           .info = {.name = "Roof", .site = "North"},
+                           .status = {},
+                           .lastMessage = f.clock.time - 1h,
+                           .firstReading = 0,
+                           .readings = 2},
+                          {.name = "device-1", .info = {}, .status = {}, .lastMessage = f.clock.time - 2h}};
+        cached.latest = {{0, {7.5, {}, ValueKind::Number}, f.clock.time - 1h},
+                         {1, {0, "idle", ValueKind::Text}, f.clock.time - 1h}};
+        QCOMPARE(lastMessageOf(cached), f.clock.time - 1h);
+        QSignalSpy applied(&f.feed, &FleetFeed::frameApplied);
+        f.feed.addFrame(cachedFrame(cached, f.source));
+        for (int ticks = 0; applied.isEmpty(); ++ticks) {
+            QVERIFY(ticks < 1'000);
+            f.feed.tick();
+        }
+        QCOMPARE(f.model.rowCount(), 2);
+        const DeviceHandle roof = f.store.find(f.source, "device-0");
+        QCOMPARE(f.store.series(roof, f.store.findMetric("pm25")).value, 7.5);
+        QCOMPARE(f.store.series(roof, f.store.findMetric("mode")).text, QByteArray("idle"));
+        const QModelIndex seen = f.model.index(0, f.model.columnOf(QStringLiteral("lastseen")));
+        QVERIFY2(seen.data().toString().startsWith(QStringLiteral("cached ")),
+                 qPrintable(seen.data().toString()));
+        QVERIFY(seen.data(StaleRole).toBool());
+
+        // The row becomes live when the device speaks, and stays where it is.
+        f.addDevices(1);
+        f.feed.tick();
+        f.feed.tick();
+        QCOMPARE(f.model.rowCount(), 2);
+        QCOMPARE(f.store.onlineCount(), 1);
+        QCOMPARE(seen.data().toString(), QStringLiteral("now"));
+        QVERIFY(!seen.data(StaleRole).toBool());
+        f.feed.tick();
+        QCOMPARE(applied.size(), 1);
     }
 
     void measuresTheLag()

@@ -209,6 +209,69 @@ private slots:
         QCOMPARE(store.texts().text(store.devices().site[0]), std::string_view("North"));
     }
 
+    void isFilledFromTheCacheUntilDevicesSpeak()
+    {
+        FleetStore store;
+        const SourceId lab = store.addSource(QStringLiteral("Lab"));
+        store.setSourceConnected(lab, false, start);
+        FleetFrame cache;
+        cache.origin = FleetFrame::Origin::Cache;
+        cache.newDevices = {{"AQ-2"}, {"AQ-1"}, {"AQ-0"}}; // in another order than live
+        cache.newMetrics = {"no2", "pm25"};
+        cache.units = {{m0, "ppb"}, {MetricHandle{1}, "mg"}};
+        cache.newSeries = {{DeviceHandle{1}, MetricHandle{1}}, {DeviceHandle{1}, m0}};
+        cache.series = {
+            {.series = s0, .kind = ValueKind::Number, .value = 7, .time = start - 1h},
+            {.series = SeriesHandle{1}, .kind = ValueKind::Number, .value = 40, .time = start - 1h}};
+        cache.infos = {{DeviceHandle{1}, {.name = "Roof", .firmware = "1.0", .interval = 60s}}};
+        cache.devices = {{.device = d0, .lastMessage = start - 2h},
+                         {.device = d1, .lastMessage = start - 1h},
+                         {.device = DeviceHandle{2}, .lastMessage = start - 3h}};
+        QCOMPARE(store.unknownDevices(cache, 0, 3), size_t(3));
+        apply(store, cache);
+        QCOMPARE(store.deviceCount(), 3);
+        QCOMPARE(store.cachedCount(), 3);
+        QCOMPARE(store.cachedUntil(), start - 1h);
+        QCOMPARE(store.onlineCount(), 0);
+        QCOMPARE(store.devices().evidence[1], OnlineEvidence::Cached);
+        QCOMPARE(store.sourceHandle(d1), noDevice);
+        QCOMPARE(store.series(d1, MetricHandle{1}).value, 7.0);
+        QCOMPARE(store.series(d1, MetricHandle{1}).count, quint64(0)); // of this run
+        QCOMPARE(store.metricUnit(m0), QStringLiteral("ppb"));
+
+        // Live, AQ-1 is the first device of its connection and pm25 the first metric.
+        store.setSourceConnected(lab, true, start);
+        FleetFrame live = firstFrame(lab);
+        live.newDevices = {{"AQ-1"}, {"AQ-9"}};
+        live.infos = {{d0, {.firmware = "2.0"}}};
+        QCOMPARE(store.unknownDevices(live, 0, 2), size_t(1));
+        apply(store, live);
+        QCOMPARE(store.deviceCount(), 4);
+        QCOMPARE(store.cachedCount(), 2);
+        QCOMPARE(store.find(lab, "AQ-1"), d1);
+        QCOMPARE(store.sourceHandle(d1), d0);
+        QCOMPARE(store.devices().state[1], OnlineState::Online);
+        QCOMPARE(store.devices().lastSeen[1], start);
+        QCOMPARE(store.series(d1).size(), size_t(2));
+        QCOMPARE(store.series(d1, store.findMetric("pm25")).value, 12.5);
+        QCOMPARE(store.series(d1, store.findMetric("no2")).value, 40.0); // not heard yet in this run
+        QCOMPARE(store.texts().text(store.devices().name[1]), std::string_view("Roof"));
+        QCOMPARE(store.texts().text(store.devices().firmware[1]), std::string_view("2.0"));
+        QCOMPARE(store.devices().evidence[0], OnlineEvidence::Cached);
+
+        // A cache that answers late takes nothing back.
+        FleetStore other;
+        const SourceId first = other.addSource(QStringLiteral("Lab"));
+        apply(other, firstFrame(first));
+        QCOMPARE(other.unknownDevices(cache, 0, 3), size_t(1));
+        apply(other, cache);
+        QCOMPARE(other.deviceCount(), 3);
+        QCOMPARE(other.cachedCount(), 1);
+        QCOMPARE(other.series(d0, other.findMetric("pm25")).value, 12.5);
+        QCOMPARE(other.devices().lastSeen[0], start);
+        QCOMPARE(other.texts().text(other.devices().firmware[0]), std::string_view());
+    }
+
     void remembersTheLastSixtyValues()
     {
         FleetStore store;

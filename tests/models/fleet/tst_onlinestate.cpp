@@ -63,6 +63,21 @@ private slots:
         QTest::newRow("our connection is lost")
             << OnlineFacts{.lastMessage = s, .connected = false} << Milliseconds(1s) << Unknown
             << OnlineEvidence::ConnectionLost;
+        QTest::newRow("known from the cache, not connected yet")
+            << OnlineFacts{.lastMessage = s, .interval = five, .connected = false, .cached = true}
+            << Milliseconds(24h) << Unknown << OnlineEvidence::Cached;
+        QTest::newRow("known from the cache, within three intervals of the connection")
+            << OnlineFacts{.lastMessage = s, .interval = five, .cached = true, .connectedSince = s + 24h}
+            << Milliseconds(24h + 15min) << Unknown << OnlineEvidence::Cached;
+        QTest::newRow("known from the cache, silent in this run")
+            << OnlineFacts{.lastMessage = s, .interval = five, .cached = true, .connectedSince = s + 24h}
+            << Milliseconds(24h + 15min + 1ms) << Offline << OnlineEvidence::Silence;
+        QTest::newRow("known from the cache, retained online")
+            << OnlineFacts{.lastMessage = s, .statusTime = s + 24h, .statusOnline = true, .cached = true}
+            << Milliseconds(24h) << Online << OnlineEvidence::StatusTopic;
+        QTest::newRow("known from the cache, retained last will")
+            << OnlineFacts{.lastMessage = s, .statusTime = s + 24h, .statusIsWill = true, .cached = true}
+            << Milliseconds(24h) << Offline << OnlineEvidence::LastWill;
         QTest::newRow("our absence is not its silence")
             << OnlineFacts{.lastMessage = s, .interval = five, .connectedSince = s + 10h}
             << Milliseconds(10h + 14min) << Online << OnlineEvidence::Message;

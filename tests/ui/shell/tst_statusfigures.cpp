@@ -22,7 +22,7 @@ QToolButton *button(StatusFiguresBar &bar, const QString &beginning)
     return nullptr;
 }
 
-constexpr StatusFigures seed{5'000, 4'812, 1'204, 16.7, 200ms, 0, 0};
+const StatusFigures seed{5'000, 4'812, 1'204, 16.7, 200ms, 0, 0};
 
 } // namespace
 
@@ -42,6 +42,11 @@ private slots:
         QTest::newRow("the usual")
             << seed
             << u"Connected · 5,000 devices · 4,812 online · 1,204 shown · 17 msg/s · lag 0.2\u202fs · dropped 0"_s;
+        StatusFigures missing = seed;
+        missing.notStored = 1'204;
+        QTest::newRow("not everything is stored")
+            << missing
+            << u"Connected · 5,000 devices · 4,812 online · 1,204 shown · 17 msg/s · lag 0.2\u202fs · dropped 0 · not stored 1,204"_s;
         StatusFigures trouble = seed;
         trouble.messagesPerSecond = 0.42;
         trouble.lag = 75s;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/storagewiring.h"
+
+#include "app/application/options.h"
+#include "app/session/cachedframe.h"
+#include "app/session/fleetfeed.h"
+#include "app/session/fleetsession.h"
+#include "app/storage/sqlitearchive.h"
+#include "models/items/devicetablemodel.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+DataFolder::DataFolder(const Options &options)
+{
+    if (!options.dataFolder.isEmpty()) {
+        m_path = m_settingsPath = QDir(options.dataFolder).absolutePath();
+    } else if (options.portable) {
+        m_path = m_settingsPath = QDir(QCoreApplication::applicationDirPath()).filePath(u"fleetscope-data"_s);
+    } else if (options.runFor) {
+        m_passing.emplace();
+        m_path = m_passing->path();
+    } else {
+        m_path = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    }
+}
+
+QString DataFolder::demoPath() const { return QDir(m_path).filePath(u"demo"_s); }
+
+StorageWiring::StorageWiring(const DataFolder &folder, DeviceTableModel &devices, FleetFeed &feed,
+                             QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_devices(devices)
+    , m_feed(feed)
+{
+    connect(&m_feed, &FleetFeed::frameApplied, this, &StorageWiring::open);
+}
+
+StorageWiring::~StorageWiring() = default;
+
+SqliteArchive &StorageWiring::archive(Kind kind)
+{
+    Archive &entry = kind == Kind::Real ? m_real : m_demo;
+    if (!entry.archive) {
+        entry.folder = kind == Kind::Real ? m_folder.path() : m_folder.demoPath();
+        ArchiveOptions options;
+        options.folder = entry.folder;
+        entry.archive = std::make_unique<SqliteArchive>(std::move(options));
+        connect(entry.archive.get(), &SqliteArchive::statusChanged, this,
+                [this, folder = entry.folder](const ArchiveStatus &status) {
+                    emit statusChanged(folder, status);
+                });
+    }
+    return *entry.archive;
+}
+
+void StorageWiring::addSession(FleetSession &session, Kind kind)
+{
+    SqliteArchive &archive = this->archive(kind);
+    const SourceId source = session.source();
+    // What the demo fleet is called depends on the language; its past does not.
+    const QString name = kind == Kind::Demo ? u"demo"_s : session.settings().name;
+    m_sources.push_back({&session, &archive, name, false});
+    session.setInlet(archive.openInlet(name));
+    m_devices.setSourceConnected(source, false, m_devices.now());
+
+    struct Warm
+    {
+        FleetFrame frame;
+        Timestamp last = noTime;
+    };
+    archive.cachedFleet(name)
+        .then(QtFuture::Launch::Async,
+              [source](QFuture<Result<CachedFleet>> answer) {
+                  Result<CachedFleet> fleet = answer.resultCount() > 0 ? answer.takeResult() : CachedFleet{};
+                  auto warm = std::make_shared<Warm>();
+                  if (fleet) { // why it cannot be read is said by a banner
+                      warm->last = lastMessageOf(*fleet);
+                      warm->frame = cachedFrame(*std::move(fleet), source);
+                  }
+                  return warm;
+              })
+        .then(this, [this, source](const std::shared_ptr<Warm> &warm) {
+            this->warm(source, std::move(warm->frame), warm->last);
+        });
+    QTimer::singleShot(patience, this, [this, source] { open(source); });
+}
+
+void StorageWiring::warm(SourceId source, FleetFrame frame, Timestamp last)
+{
+    if (frame.newDevices.empty())
+        open(source);
+    else
+        m_feed.addFrame(std::move(frame));
+    emit warmed(source, last);
+}
+
+void StorageWiring::open(SourceId source)
+{
+    const auto found = std::ranges::find_if(
+        m_sources, [source](const Source &each) { return each.session->source() == source; });
+    if (found == m_sources.end() || found->isOpen)
+        return;
+    found->isOpen = true;
+    found->session->open();
+}
+
+StorageWiring::Place StorageWiring::placeOf(SourceId source) const
+{
+    const auto found = std::ranges::find_if(
+        m_sources, [source](const Source &each) { return each.session->source() == source; });
+    return found == m_sources.end() ? Place{} : Place{found->archive, found->name};
+}
+
+ArchiveStatus StorageWiring::status() const
+{
+    ArchiveStatus all;
+    all.state = ArchiveState::Storing;
+    for (const Archive *each : {&m_real, &m_demo}) {
+        if (!each->archive)
+            continue;
+        const ArchiveStatus &one = each->archive->status();
+        if (one.state != ArchiveState::Storing || all.file.isEmpty()) {
+            all.state = one.state;
+            all.trouble = one.trouble;
+            all.error = one.error;
+            all.file = one.file;
+        }
+        all.stored += one.stored;
+        all.notStored += one.notStored;
+        all.waiting += one.waiting;
+        all.waits += one.waits;
+        all.fileBytes += one.fileBytes;
+    }
+    return all;
+}
+
+} // namespace fleetscope
+
+#include "moc_storagewiring.cpp"
