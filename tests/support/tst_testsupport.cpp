@@ -156,8 +156,10 @@ void TestTestSupport::proxyCutsAndRefuses()
     proxy.setMode(FaultProxy::Mode::Refuse);
     QTcpSocket refused;
     refused.connectToHost(QHostAddress{QHostAddress::LocalHost}, proxy.port());
-    refused.write("x"); // a reset that comes before the socket listens is only noticed by using it
-    EVENTUALLY(refused.state() == QAbstractSocket::UnconnectedState);
+    refused.write("x");
+    // How Qt takes a reset that comes before it listens differs: an error, or attempts without end.
+    EVENTUALLY(proxy.accepted() >= 2);
+    QCOMPARE(refused.bytesAvailable(), 0);
     QCOMPARE(proxy.connections(), 0);
 }
 
