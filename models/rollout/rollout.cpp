@@ -119,7 +119,8 @@ void Rollout::count(const UpdateRecord &record, quint32 phase, int sign)
     if (holdsPlace(record)) {
         const auto change = static_cast<size_t>(sign);
         m_outstanding += change;
-        if (record.state == UpdateState::WaitingOnline || record.state == UpdateState::Deferred)
+        if (record.state == UpdateState::WaitingOnline || record.state == UpdateState::Deferred
+            || (record.state == UpdateState::Sending && !record.flags.reachable))
             m_awaiting += change;
     }
 }
