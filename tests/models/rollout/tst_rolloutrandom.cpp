@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rolloutworld.h"
+#include "tests/models/rollout/rolloutworld.h"
 
 #include <QElapsedTimer>
 #include <QTest>
