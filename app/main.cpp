@@ -2,6 +2,7 @@
 #include "app/application/application.h"
 #include "app/application/options.h"
 #include "app/application/version.h"
+#include "app/cost/tcocommand.h"
 #include "app/diagnostics/metered.h"
 
 #include <QApplication>
@@ -12,11 +13,29 @@
 
 using namespace fleetscope;
 
+namespace {
+
+/// `fleetscope tco …`: needs no window and no application object.
+int answerTco(const QStringList &arguments)
+{
+    const Result<QByteArray> answer = runTcoCommand(arguments);
+    if (!answer) {
+        reportError(answer.error());
+        return 2;
+    }
+    std::fwrite(answer->constData(), 1, static_cast<size_t>(answer->size()), stdout);
+    return 0;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments.value(1) == QStringLiteral("tco"))
+        return answerTco(arguments.sliced(2));
     const Result<Options> options = parseOptions(arguments);
     if (!options) {
         reportError(options.error());

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cost/pricecatalogue.h"
+#include "models/cost/quotedadvice.h"
+
+namespace fleetscope {
+
+/// Everything that the calculator knows besides the user's inputs.
+struct CostData
+{
+    PriceCatalogue catalogue;
+    QuotedAdvice advice;
+    std::vector<Inconsistency> inconsistencies;
+};
+
+/// The data that is compiled into the program. Errors: those of the parsers, if the build went wrong.
+/// Thread: any. Cost: about 5 ms.
+[[nodiscard]] Result<CostData> shippedCostData();
+
+/// A file that the user chose, at most 16 MiB. Errors: Denied, NotFound, InvalidInput where it is larger.
+[[nodiscard]] Result<QByteArray> readCostFile(const QString &file);
+/// As a whole or not at all. Errors: Denied.
+[[nodiscard]] Result<void> writeCostFile(const QString &file, const QByteArray &content);
+
+} // namespace fleetscope

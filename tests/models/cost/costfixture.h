@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cost/pricecatalogue.h"
+#include "models/cost/quotedadvice.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+namespace fleetscope {
+
+/// The shipped data, read from the source tree.
+inline QByteArray sourceFile(const QString &path)
+{
+    QFile file(QStringLiteral(FLEETSCOPE_SOURCE_DIR "/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline const PriceCatalogue &shippedCatalogue()
+{
+    static const Result<PriceCatalogue> catalogue =
+        PriceCatalogue::parse(sourceFile(QStringLiteral("resources/cost/pricecatalogue.json")));
+    if (!catalogue)
+        qFatal("%s", qUtf8Printable(catalogue.error().what));
+    return *catalogue;
+}
+
+inline const QuotedAdvice &shippedAdvice()
+{
+    static const Result<QuotedAdvice> advice =
+        QuotedAdvice::parse(sourceFile(QStringLiteral("resources/cost/decision-tree.json")));
+    if (!advice)
+        qFatal("%s", qUtf8Printable(advice.error().what));
+    return *advice;
+}
+
+/// The textbook's example city: 5,000 sensors, one message of 150 bytes every five minutes.
+inline CostInputs greenCity() { return {}; }
+
+} // namespace fleetscope
