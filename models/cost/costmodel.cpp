@@ -607,6 +607,8 @@ void Sheet::textbook(QLatin1StringView column)
                             .note = text(QT_TRANSLATE_NOOP(
                                 "Cost", "A teaching value of the textbook, reproduced and not endorsed."))};
                 });
+        if (m_explain && rows[i] == CostRow::Connectivity)
+            line.title = text(QT_TRANSLATE_NOOP("Cost", "\"Device registry\", as printed"));
         if (rows[i] == CostRow::Messages && column == "azure"_L1)
             line.badges = {u"I-01"_s};
         if (rows[i] == CostRow::Connectivity && column == "aws"_L1)
