@@ -10,7 +10,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFutureWatcher>
+#include <QPromise>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace fleetscope {
@@ -71,35 +74,47 @@ void StorageWiring::addSession(FleetSession &session, Kind kind)
     session.setInlet(archive.openInlet(name));
     m_devices.setSourceConnected(source, false, m_devices.now());
 
-    struct Warm
-    {
-        FleetFrame frame;
-        Timestamp last = noTime;
-    };
-    archive.cachedFleet(name)
-        .then(QtFuture::Launch::Async,
-              [source](QFuture<Result<CachedFleet>> answer) {
-                  Result<CachedFleet> fleet = answer.resultCount() > 0 ? answer.takeResult() : CachedFleet{};
-                  auto warm = std::make_shared<Warm>();
-                  if (fleet) { // why it cannot be read is said by a banner
-                      warm->last = lastMessageOf(*fleet);
-                      warm->frame = cachedFrame(*std::move(fleet), source);
-                  }
-                  return warm;
-              })
-        .then(this, [this, source](const std::shared_ptr<Warm> &warm) {
-            this->warm(source, std::move(warm->frame), warm->last);
-        });
+    // Not QFuture::then(): in Qt 6.4 it may run a continuation whose future is gone.
+    auto *asked = new QFutureWatcher<Result<CachedFleet>>(this);
+    connect(asked, &QFutureWatcherBase::finished, this, [this, asked, source] {
+        asked->deleteLater();
+        QFuture<Result<CachedFleet>> answer = asked->future();
+        Result<CachedFleet> fleet = answer.resultCount() > 0 ? answer.takeResult() : CachedFleet{};
+        if (fleet)
+            convert(*std::move(fleet), source);
+        else // a banner says why
+            warm(source, {});
+    });
+    asked->setFuture(archive.cachedFleet(name));
     QTimer::singleShot(patience, this, [this, source] { open(source); });
 }
 
-void StorageWiring::warm(SourceId source, FleetFrame frame, Timestamp last)
+/// On the thread pool: of a large fleet it takes several frames.
+void StorageWiring::convert(CachedFleet fleet, SourceId source)
 {
-    if (frame.newDevices.empty())
+    const auto promise = std::make_shared<QPromise<Warm>>();
+    promise->start();
+    auto *converted = new QFutureWatcher<Warm>(this);
+    connect(converted, &QFutureWatcherBase::finished, this, [this, converted, source] {
+        converted->deleteLater();
+        warm(source, converted->future().takeResult());
+    });
+    converted->setFuture(promise->future());
+    const auto shared = std::make_shared<CachedFleet>(std::move(fleet));
+    QThreadPool::globalInstance()->start([promise, shared, source] {
+        const Timestamp last = lastMessageOf(*shared);
+        promise->addResult(Warm{cachedFrame(std::move(*shared), source), last});
+        promise->finish();
+    });
+}
+
+void StorageWiring::warm(SourceId source, Warm warm)
+{
+    if (warm.frame.newDevices.empty())
         open(source);
     else
-        m_feed.addFrame(std::move(frame));
-    emit warmed(source, last);
+        m_feed.addFrame(std::move(warm.frame));
+    emit warmed(source, warm.last);
 }
 
 void StorageWiring::open(SourceId source)

@@ -3,6 +3,7 @@
 
 #include "models/domain/id.h"
 #include "models/domain/timestamp.h"
+#include "models/fleet/fleetframe.h"
 #include "models/ports/telemetryarchive.h"
 
 #include <QObject>
@@ -18,7 +19,6 @@ class DeviceTableModel;
 class FleetFeed;
 class FleetSession;
 class SqliteArchive;
-struct FleetFrame;
 struct Options;
 
 /// Where a run keeps its data: `--data`, `--portable`, or the platform's folder. A run for pictures or
@@ -90,9 +90,15 @@ private:
         QString name;
         bool isOpen = false;
     };
+    struct Warm
+    {
+        FleetFrame frame;
+        Timestamp last = noTime;
+    };
 
     [[nodiscard]] SqliteArchive &archive(Kind kind);
-    void warm(SourceId source, FleetFrame frame, Timestamp last);
+    void convert(CachedFleet fleet, SourceId source);
+    void warm(SourceId source, Warm warm);
     void open(SourceId source);
 
     const DataFolder &m_folder;

@@ -270,6 +270,7 @@ private slots:
         TestBroker broker;
         QCOMPARE(broker.start(), QString());
         Program program({{u"name"_s, u"Lab"_s}, {u"url"_s, u"mqtt://127.0.0.1:%1"_s.arg(broker.port())}});
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().figures().text().startsWith(u"Connected"_s), 10'000);
         Publisher fleet(broker);
         for (int i = 1; i <= 9; ++i) {
             const QByteArray device = "iot/pump-" + QByteArray::number(i);
