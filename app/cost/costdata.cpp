@@ -26,6 +26,9 @@ Result<CostData> shippedCostData()
     Result<PriceCatalogue> catalogue = PriceCatalogue::parse(read(u"pricecatalogue.json"_s));
     if (!catalogue)
         return catalogue.error();
+    Result<Capabilities> capabilities = Capabilities::parse(read(u"capabilities.json"_s));
+    if (!capabilities)
+        return capabilities.error();
     Result<QuotedAdvice> advice = QuotedAdvice::parse(read(u"decision-tree.json"_s));
     if (!advice)
         return advice.error();
@@ -33,7 +36,8 @@ Result<CostData> shippedCostData()
         parseInconsistencies(read(u"inconsistencies.json"_s));
     if (!inconsistencies)
         return inconsistencies.error();
-    return CostData{*std::move(catalogue), *std::move(advice), *std::move(inconsistencies)};
+    return CostData{*std::move(catalogue), *std::move(capabilities), *std::move(advice),
+                    *std::move(inconsistencies)};
 }
 
 Result<QByteArray> readCostFile(const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cost/capabilities.h"
 #include "models/cost/pricecatalogue.h"
 #include "models/cost/quotedadvice.h"
 
@@ -10,6 +11,7 @@ namespace fleetscope {
 struct CostData
 {
     PriceCatalogue catalogue;
+    Capabilities capabilities;
     QuotedAdvice advice;
     std::vector<Inconsistency> inconsistencies;
 };

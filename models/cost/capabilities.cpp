@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cost/capabilities.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error bad(const QString &what, const QString &subject)
+{
+    return {ErrorKind::InvalidInput, u"The capability data: %1."_s.arg(what), subject};
+}
+
+Fact factOf(const QJsonValue &value)
+{
+    return value.isBool() ? (value.toBool() ? Fact::Yes : Fact::No) : Fact::Unknown;
+}
+
+QStringList texts(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue entry : value.toArray())
+        list.append(entry.toString());
+    return list;
+}
+
+std::optional<ScoreGroup> groupOf(const QString &key)
+{
+    for (int group = 1; group < scoreGroupCount; ++group) {
+        if (scoreGroupKey(static_cast<ScoreGroup>(group)) == key)
+            return static_cast<ScoreGroup>(group);
+    }
+    return {};
+}
+
+Result<PlatformProfile> readPlatform(const QJsonObject &object, const std::vector<Criterion> &criteria)
+{
+    PlatformProfile platform;
+    platform.id = object.value("id"_L1).toString();
+    platform.name = object.value("name"_L1).toString();
+    platform.roles = texts(object.value("roles"_L1));
+    if (platform.id.isEmpty() || platform.name.isEmpty() || platform.roles.isEmpty())
+        return bad(u"platform \"%1\" needs id, name and roles"_s.arg(platform.id), platform.id);
+    const QJsonObject facts = object.value("facts"_L1).toObject();
+    platform.onPremises = factOf(facts.value("on_premises"_L1));
+    platform.airGapped = factOf(facts.value("air_gapped"_L1));
+    platform.euRegion = factOf(facts.value("eu_region"_L1));
+    platform.licenceFamily = facts.value("licence_family"_L1).toString();
+    platform.deviceClasses = texts(facts.value("device_classes"_L1));
+    if (facts.value("max_devices"_L1).isDouble())
+        platform.maxDevices = facts.value("max_devices"_L1).toInteger();
+    const QJsonObject lifecycle = facts.value("lifecycle"_L1).toObject();
+    platform.lifecycle = lifecycle.value("status"_L1).toString();
+    platform.retirement = QDate::fromString(lifecycle.value("retirement_date"_L1).toString(), Qt::ISODate);
+    const QJsonObject scores = object.value("scores"_L1).toObject();
+    for (const Criterion &criterion : criteria) {
+        const QJsonObject score = scores.value(criterion.code).toObject();
+        const double value = score.value("score"_L1).toDouble(-1);
+        if (!(value >= 0 && value <= 5))
+            return bad(u"\"%1\" of %2 must be a score from 0 to 5"_s.arg(criterion.code, platform.id),
+                       platform.id + u'.' + criterion.code);
+        platform.scores.push_back({value, score.value("rationale"_L1).toString(),
+                                   score.value("basis"_L1).toString() == "document"_L1});
+    }
+    return platform;
+}
+
+} // namespace
+
+Result<Capabilities> Capabilities::parse(const QByteArray &json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    Capabilities capabilities;
+    for (const QJsonValue entry : root.value("criteria"_L1).toArray()) {
+        const QJsonObject object = entry.toObject();
+        const auto group = groupOf(object.value("group"_L1).toString());
+        const QString code = object.value("code"_L1).toString();
+        if (!group || code.isEmpty() || capabilities.indexOf(code) >= 0)
+            return bad(
+                u"criterion %1 needs a code of its own and a group"_s.arg(capabilities.m_criteria.size() + 1),
+                code);
+        capabilities.m_criteria.push_back({code, object.value("id"_L1).toString(),
+                                           object.value("question"_L1).toString(),
+                                           object.value("anchors"_L1).toString(), *group});
+    }
+    for (const QJsonValue entry : root.value("platforms"_L1).toArray()) {
+        Result<PlatformProfile> platform = readPlatform(entry.toObject(), capabilities.m_criteria);
+        if (!platform)
+            return platform.error();
+        if (capabilities.find(platform->id))
+            return bad(u"\"%1\" is there twice"_s.arg(platform->id), platform->id);
+        capabilities.m_platforms.push_back(*std::move(platform));
+    }
+    if (capabilities.m_criteria.empty() || capabilities.m_platforms.empty())
+        return Error{ErrorKind::Corrupt, u"The capability data hold no criteria or no platforms."_s,
+                     u"capabilities"_s};
+    return capabilities;
+}
+
+const PlatformProfile *Capabilities::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_platforms, id, &PlatformProfile::id);
+    return found == m_platforms.end() ? nullptr : &*found;
+}
+
+int Capabilities::indexOf(const QString &code) const
+{
+    const auto found = std::ranges::find(m_criteria, code, &Criterion::code);
+    return found == m_criteria.end() ? -1 : static_cast<int>(found - m_criteria.begin());
+}
+
+int Capabilities::size(ScoreGroup group) const
+{
+    return static_cast<int>(std::ranges::count(m_criteria, group, &Criterion::group));
+}
+
+} // namespace fleetscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cost/costinputs.h"
+
+namespace fleetscope {
+
+/// A fact that may be unknown.
+enum class Fact : quint8 { No, Yes, Unknown };
+
+struct Criterion
+{
+    QString code, id, question, anchors; ///< "OTA", "ota_update"
+    ScoreGroup group = ScoreGroup::Capability;
+};
+
+/// A platform with its scores, 0 to 5 on fixed anchors. The scores are judgements, ours and editable.
+struct PlatformProfile
+{
+    QString id, name;
+    QStringList roles;
+    Fact onPremises = Fact::Unknown, airGapped = Fact::Unknown, euRegion = Fact::Unknown;
+    QString licenceFamily, lifecycle;
+    QDate retirement;
+    QStringList deviceClasses;
+    std::optional<qint64> maxDevices;
+    struct Score
+    {
+        double value = 0;
+        QString rationale;
+        bool documented = false; ///< else general knowledge
+    };
+    std::vector<Score> scores; ///< in the order of Capabilities::criteria()
+};
+
+/// The capability data. Errors of parse(): Corrupt, InvalidInput with platform and criterion.
+class Capabilities
+{
+public:
+    [[nodiscard]] static Result<Capabilities> parse(const QByteArray &json);
+
+    [[nodiscard]] const std::vector<Criterion> &criteria() const { return m_criteria; }
+    [[nodiscard]] const std::vector<PlatformProfile> &platforms() const { return m_platforms; }
+    [[nodiscard]] const PlatformProfile *find(const QString &id) const;
+    /// -1 when there is none.
+    [[nodiscard]] int indexOf(const QString &code) const;
+    /// How many criteria a group has.
+    [[nodiscard]] int size(ScoreGroup group) const;
+
+private:
+    std::vector<Criterion> m_criteria;
+    std::vector<PlatformProfile> m_platforms;
+};
+
+} // namespace fleetscope
