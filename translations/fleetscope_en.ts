@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartComposer</name>
+    <message numerus="yes">
+        <source>10–90 % band and median of %n series, and those farthest from it</source>
+        <translation>
+            <numerusform>10–90 % band and median of %n series, and those farthest from it</numerusform>
+            <numerusform>10–90 % band and median of %n series, and those farthest from it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s)</source>
+        <translation>
+            <numerusform>Grey: 10–90 % of %n device</numerusform>
+            <numerusform>Grey: 10–90 % of %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same site</source>
+        <translation>
+            <numerusform>Grey: 10–90 % of %n device of the same site</numerusform>
+            <numerusform>Grey: 10–90 % of %n devices of the same site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::Application</name>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
@@ -82,6 +120,30 @@
         <translation>
             <numerusform>%Ln device</numerusform>
             <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SeriesPanel</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "app/application/application.h"
 
 #include "app/application/fleetwiring.h"
+#include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
 #include "app/diagnostics/processfigures.h"
 #include "app/mqtt/mqttfactory.h"
@@ -53,6 +54,8 @@ Application::Application(Options options, StallMeter &meter)
     m_window = std::make_unique<MainWindow>(m_theme, *m_settings, AboutText{versionText(), versionDetails()});
     m_fleet = std::make_unique<FleetWiring>(*m_window, m_theme, *m_settings, m_devices, m_order,
                                             orderEnvironment(), m_feed, m_clock);
+    m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
+                                                    *m_fleet, m_clock);
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     buildMenus();
@@ -73,6 +76,7 @@ Application::Application(Options options, StallMeter &meter)
 
 Application::~Application()
 {
+    m_telemetry.reset();
     m_fleet.reset();
     m_banners.reset();
     m_archiveBanners.reset();
@@ -306,7 +310,7 @@ std::vector<PictureTour::Stop> Application::stops()
                 page->applyFilter(text);
         };
     };
-    return {
+    std::vector<PictureTour::Stop> tour{
         {.name = u"fleet"_s, .prepare = {}, .subject = window},
         {.name = u"fleet-detail"_s,
          .prepare = details(DeviceDock::Tab::Overview),
@@ -343,6 +347,9 @@ std::vector<PictureTour::Stop> Application::stops()
              },
          .subject = [this]() -> QWidget * { return m_problemsDialog; }},
     };
+    std::vector<PictureTour::Stop> charts = m_telemetry->stops();
+    std::ranges::move(charts, std::back_inserter(tour));
+    return tour;
 }
 
 void Application::finishRun()

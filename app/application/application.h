@@ -29,6 +29,7 @@ namespace fleetscope {
 
 class FleetWiring;
 class ProblemsDialog;
+class TelemetryWiring;
 
 /// The composition root: makes everything, connects pages to sessions, and owns it all in an order in which
 /// it can be taken down. Thread: GUI.
@@ -84,6 +85,7 @@ private:
     std::vector<std::unique_ptr<FleetSession>> m_sessions; // before m_demo goes, whose broker they talk to
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;
+    std::unique_ptr<TelemetryWiring> m_telemetry;
     std::unique_ptr<ConnectionBanners> m_banners;
     std::unique_ptr<ArchiveBanners> m_archiveBanners;
     ProblemsDialog *m_problemsDialog = nullptr; // owned by the window

@@ -41,6 +41,8 @@ FleetWiring::FleetWiring(MainWindow &window, const Theme &theme, Preferences &pr
     m_window.addDock(m_dock, Qt::RightDockWidgetArea, u"fleet"_s);
 
     connect(m_deviceDock, &DeviceDock::deviceWatched, this, &FleetWiring::watch);
+    connect(m_deviceDock, &DeviceDock::chartRequested, this,
+            [this](DeviceHandle device, const QString &metric) { emit chartRequested({device}, metric); });
     connect(m_deviceDock, &DeviceDock::closeRequested, this, &FleetWiring::hideDetails);
     connect(&m_feed, &FleetFeed::figuresChanged, this, &FleetWiring::takeMessages);
     connect(&m_feed, &FleetFeed::frozenChanged, this, &FleetWiring::showState);
@@ -71,6 +73,7 @@ FleetPage *FleetWiring::makePage(QWidget *parent)
         for (FleetSession *session : m_sessions)
             session->retryNow();
     });
+    connect(m_page, &FleetPage::chartRequested, this, &FleetWiring::chartRequested);
     connect(m_deviceDock, &DeviceDock::columnRequested, m_page, &FleetPage::showColumn);
     showState();
     return m_page;

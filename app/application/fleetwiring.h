@@ -45,6 +45,7 @@ public:
 signals:
     void openRequested(); ///< there is no connection, and the user wants one
     void demoRequested();
+    void chartRequested(const std::vector<fleetscope::DeviceHandle> &devices, const QString &metric);
 
 private:
     FleetPage *makePage(QWidget *parent);

@@ -61,5 +61,8 @@ inline constexpr PreferenceKey<QStringList> connections{"connections/files"}; //
 inline constexpr PreferenceKey<QByteArray> fleetPage{
     "fleet/page"}; ///< views, facets and recent filters, opaque here
 
+inline constexpr PreferenceKey<QByteArray> telemetryPage{
+    "telemetry/page"}; ///< charts and layouts, opaque here
+
 } // namespace preference
 } // namespace fleetscope

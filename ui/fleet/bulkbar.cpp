@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 namespace fleetscope {
@@ -24,6 +25,12 @@ BulkBar::BulkBar(const Theme &theme, QWidget *parent)
         layout->addWidget(button);
         connect(button, &QPushButton::clicked, this, signal);
     };
+    auto *chart = new QPushButton(theme.icon(IconId::Chart), tr("C&hart"));
+    chart->setToolTip(tr("Shows a metric of the selected devices as a chart"));
+    auto *metrics = new QMenu(chart);
+    chart->setMenu(metrics);
+    layout->addWidget(chart);
+    connect(metrics, &QMenu::aboutToShow, this, [this, metrics] { emit chartMenuRequested(metrics); });
     add(IconId::Copy, tr("Copy &ids"), tr("Copies the ids, one a line"), &BulkBar::copyIdsRequested);
     add(IconId::Export, tr("E&xport…"), tr("Writes the selected devices to a file (Ctrl+E)"),
         &BulkBar::exportRequested);

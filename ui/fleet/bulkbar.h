@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace fleetscope {
 
@@ -21,6 +22,7 @@ public:
 
 signals:
     void copyIdsRequested();
+    void chartMenuRequested(QMenu *menu); ///< is about to be shown: fill it with metrics
     void exportRequested();
     void clearRequested();
 

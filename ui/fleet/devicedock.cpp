@@ -63,6 +63,8 @@ DeviceDock::DeviceDock(const DeviceTableModel &fleet, const Theme &theme, QWidge
     m_content->hide();
 
     connect(telemetry, &DeviceTelemetry::columnRequested, this, &DeviceDock::columnRequested);
+    connect(telemetry, &DeviceTelemetry::chartRequested, this,
+            [this](const QString &metric) { emit chartRequested(m_device, metric); });
     connect(&fleet, &DeviceTableModel::tickFinished, this, &DeviceDock::refreshCalmly);
     connect(&theme, &Theme::changed, this, &DeviceDock::applyTheme);
     applyTheme();

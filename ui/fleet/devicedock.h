@@ -47,7 +47,8 @@ signals:
     /// Whose messages are wanted: the device while the dock can be seen, else `noDevice`.
     void deviceWatched(fleetscope::DeviceHandle device);
     void columnRequested(const QString &key); ///< `m.pm25`
-    void closeRequested();                    ///< Escape
+    void chartRequested(fleetscope::DeviceHandle device, const QString &metric);
+    void closeRequested(); ///< Escape
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -52,6 +52,7 @@ DeviceTelemetry::DeviceTelemetry(MetricListModel &metrics, const Theme &theme, Q
     , m_sorted(new QSortFilterProxyModel(this))
     , m_search(new QLineEdit)
     , m_addColumn(new QPushButton(theme.icon(IconId::Columns), tr("&Add as column")))
+    , m_chart(new QPushButton(theme.icon(IconId::Chart), tr("C&hart")))
     , m_table(new DataTable(theme))
 {
     m_sorted->setSourceModel(&metrics);
@@ -83,7 +84,9 @@ DeviceTelemetry::DeviceTelemetry(MetricListModel &metrics, const Theme &theme, Q
     bar->setContentsMargins(spacing::card, spacing::between, spacing::card, spacing::between);
     bar->setSpacing(spacing::between);
     bar->addWidget(m_search, 1);
+    m_chart->setToolTip(tr("Shows the past of this metric"));
     bar->addWidget(m_addColumn);
+    bar->addWidget(m_chart);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -93,6 +96,7 @@ DeviceTelemetry::DeviceTelemetry(MetricListModel &metrics, const Theme &theme, Q
     connect(m_search, &QLineEdit::textChanged, this, &DeviceTelemetry::search);
     connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_addColumn, &QPushButton::clicked, this, &DeviceTelemetry::requestColumn);
+    connect(m_chart, &QPushButton::clicked, this, &DeviceTelemetry::requestChart);
     connect(m_table, &QTableView::activated, this, &DeviceTelemetry::requestColumn);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DeviceTelemetry::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -110,7 +114,18 @@ void DeviceTelemetry::chooseFirst()
         m_table->setCurrentIndex(m_sorted->index(0, 0));
 }
 
-void DeviceTelemetry::updateActions() { m_addColumn->setEnabled(m_table->currentIndex().isValid()); }
+void DeviceTelemetry::updateActions()
+{
+    m_addColumn->setEnabled(m_table->currentIndex().isValid());
+    m_chart->setEnabled(m_table->currentIndex().isValid());
+}
+
+void DeviceTelemetry::requestChart()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        emit chartRequested(current.siblingAtColumn(MetricListModel::Name).data().toString());
+}
 
 void DeviceTelemetry::requestColumn()
 {
@@ -128,6 +143,7 @@ void DeviceTelemetry::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_theme.icon(IconId::Columns), tr("&Add as column"), this,
                     &DeviceTelemetry::requestColumn);
+    menu->addAction(m_theme.icon(IconId::Chart), tr("C&hart"), this, &DeviceTelemetry::requestChart);
     menu->addAction(m_theme.icon(IconId::Copy), tr("&Copy"), this,
                     [text = index.data().toString()] { QApplication::clipboard()->setText(text); });
     menu->popup(m_table->viewport()->mapToGlobal(position));

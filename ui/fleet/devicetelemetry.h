@@ -24,10 +24,12 @@ public:
 
 signals:
     void columnRequested(const QString &key); ///< `m.pm25`
+    void chartRequested(const QString &metric);
 
 private:
     void search(const QString &text);
     void requestColumn();
+    void requestChart();
     void chooseFirst();
     void showMenu(const QPoint &position);
     void updateActions();
@@ -37,6 +39,7 @@ private:
         *m_sorted; // at most 256 rows, refreshed four times a second: the stock proxy is fine
     QLineEdit *m_search;
     QPushButton *m_addColumn;
+    QPushButton *m_chart;
     DataTable *m_table;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/fleet/viewtabs.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pagestates.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -26,6 +27,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTimeZone>
@@ -183,6 +185,7 @@ void FleetPage::connectParts()
     connect(m_table, &FleetTable::selectedCountChanged, this,
             [this](int count) { m_bulk->setCounts(count, m_order.rowCount()); });
     connect(m_bulk, &BulkBar::copyIdsRequested, m_transfer, &FleetTransfer::copyIds);
+    connect(m_bulk, &BulkBar::chartMenuRequested, this, &FleetPage::fillChartMenu);
     connect(m_bulk, &BulkBar::exportRequested, m_transfer, &FleetTransfer::exportRows);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &FleetTable::selectNothing);
     connect(m_chooser, &ColumnChooser::columnToggled, m_table, &FleetTable::setShown);
@@ -438,6 +441,21 @@ void FleetPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!focusWidget())
         m_table->setFocus();
+}
+
+/// The metrics of the first selected device: those selected together are mostly of one kind.
+void FleetPage::fillChartMenu(QMenu *menu)
+{
+    menu->clear();
+    const std::vector<DeviceHandle> devices = m_table->selectedDevices();
+    if (devices.empty())
+        return;
+    for (const SeriesView &series : m_fleet.store().series(devices.front())) {
+        const QString metric = m_fleet.store().metricName(series.metric);
+        // An ampersand of a name would be taken for a shortcut.
+        menu->addAction(cutForLayout(metric).replace(u'&', QStringLiteral("&&")), this,
+                        [this, metric] { emit chartRequested(m_table->selectedDevices(), metric); });
+    }
 }
 
 } // namespace fleetscope

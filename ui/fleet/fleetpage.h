@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 
 namespace fleetscope {
 
@@ -62,11 +63,13 @@ signals:
     void currentDeviceChanged(fleetscope::DeviceHandle device);
     void openRequested(fleetscope::DeviceHandle device); ///< Enter, double click: show its details
     void detailsToggled();                               ///< Ctrl+D
-    void freezeRequested(bool freeze);                   ///< answer with setPageState()
-    void retryRequested();                               ///< in phase Failed
-    void cancelRequested();                              ///< in phase Loading
-    void actionRequested();                              ///< the button of phases Idle and Waiting
-    void stateChanged();                                 ///< saveState() has something new
+    /// Chart: show this metric of these devices.
+    void chartRequested(const std::vector<fleetscope::DeviceHandle> &devices, const QString &metric);
+    void freezeRequested(bool freeze); ///< answer with setPageState()
+    void retryRequested();             ///< in phase Failed
+    void cancelRequested();            ///< in phase Loading
+    void actionRequested();            ///< the button of phases Idle and Waiting
+    void stateChanged();               ///< saveState() has something new
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -91,6 +94,7 @@ private:
     void countViews();
     void showPhase();
     void openColumnChooser();
+    void fillChartMenu(QMenu *menu);
 
     DeviceTableModel &m_fleet;
     DeviceOrderModel &m_order;

@@ -325,6 +325,8 @@ std::vector<CursorValue> ChartComposer::values(std::optional<Timestamp> cursor,
                                                std::optional<Timestamp> pin) const
 {
     std::vector<CursorValue> result;
+    if (m_spec.series.empty())
+        return result;
     for (size_t i = 0; i < m_scene.traces.size(); ++i) {
         const PlotTrace &trace = m_scene.traces[i];
         const SeriesKey &key = m_spec.series[i % m_spec.series.size()];

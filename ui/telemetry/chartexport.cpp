@@ -84,9 +84,31 @@ SeriesCsvJob::~SeriesCsvJob() { m_watcher.cancel(); }
 
 void SeriesCsvJob::start()
 {
-    ExportQuery query{
-        .source = {}, .devices = {}, .metrics = {}, .from = m_request.range.from, .to = m_request.range.to};
     for (const SeriesKey &key : m_request.series) {
+        if (!m_sources.contains(key.source))
+            m_sources.append(key.source);
+    }
+    askNext();
+}
+
+/// One connection after the other: each may have an archive of its own.
+void SeriesCsvJob::askNext()
+{
+    if (m_sources.isEmpty()) {
+        if (m_sink->finish())
+            emit finished(m_readings);
+        else
+            emit failed({ErrorKind::Denied, u"cannot be written"_s, m_request.file});
+        return;
+    }
+    ExportQuery query{.source = m_sources.takeFirst(),
+                      .devices = {},
+                      .metrics = {},
+                      .from = m_request.range.from,
+                      .to = m_request.range.to};
+    for (const SeriesKey &key : m_request.series) {
+        if (key.source != query.source)
+            continue;
         if (!query.devices.contains(key.device))
             query.devices.append(key.device);
         if (!query.metrics.contains(key.metric))
@@ -101,12 +123,12 @@ void SeriesCsvJob::take()
     if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
         return;
     const Result<quint64> answer = m_watcher.result();
-    if (!answer)
+    if (!answer) {
         emit failed(answer.error());
-    else if (m_sink->finish())
-        emit finished(*answer);
-    else
-        emit failed({ErrorKind::Denied, u"cannot be written"_s, m_request.file});
+        return;
+    }
+    m_readings += *answer;
+    askNext();
 }
 
 ChartExportDialog::ChartExportDialog(ChartPanel &panel, const ChartContext &context,

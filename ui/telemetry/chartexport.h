@@ -46,10 +46,13 @@ signals:
 
 private:
     struct Sink;
+    void askNext();
     void take();
 
     TelemetryArchive &m_archive;
     Request m_request;
+    QStringList m_sources; // still to be asked
+    quint64 m_readings = 0;
     std::shared_ptr<Sink> m_sink; // with the archive's thread, which may outlive this
     QFutureWatcher<Result<quint64>> m_watcher;
 };

@@ -13,6 +13,7 @@ ChartGrid::ChartGrid(const ChartContext &context, QWidget *parent)
 {
     m_rows->setChildrenCollapsible(false);
     m_rows->setHandleWidth(spacing::between);
+    m_rows->setProperty("gap", true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_rows);
@@ -48,6 +49,7 @@ void ChartGrid::setTab(const ChartTab &tab)
             auto *splitter = new QSplitter(Qt::Horizontal);
             splitter->setChildrenCollapsible(false);
             splitter->setHandleWidth(spacing::between);
+            splitter->setProperty("gap", true);
             for (size_t column = 0; column < tab.rows[row].size(); ++column) {
                 ChartPanel *panel = makePanel();
                 splitter->addWidget(panel);

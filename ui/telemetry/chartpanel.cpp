@@ -75,6 +75,7 @@ ChartPanel::ChartPanel(const ChartContext &context, QWidget *parent)
     head->addWidget(m_subtitle);
     head->addSpacing(spacing::between);
     head->addWidget(m_legend, 1);
+    head->addStretch(0); // in place of a legend that is hidden
     head->addWidget(m_more);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, spacing::within);

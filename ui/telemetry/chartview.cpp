@@ -49,7 +49,7 @@ public:
         update();
     }
     void resize() { prepareGeometryChange(); }
-    [[nodiscard]] QRectF boundingRect() const override { return m_view.sceneRect(); }
+    [[nodiscard]] QRectF boundingRect() const override { return m_view.m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget) override
     {
         const double ratio = widget ? widget->devicePixelRatioF() : 1;
@@ -84,7 +84,7 @@ public:
         setZValue(20);
     }
     void resize() { prepareGeometryChange(); }
-    [[nodiscard]] QRectF boundingRect() const override { return m_view.sceneRect(); }
+    [[nodiscard]] QRectF boundingRect() const override { return m_view.m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
         const PlotScene &scene = m_view.m_scene;
@@ -142,7 +142,7 @@ private:
         painter->setFont(scene.font);
         const QFontMetrics metrics(scene.font);
         const double width = metrics.horizontalAdvance(text) + 12;
-        const double left = std::clamp(x - width / 2, 0.0, m_view.sceneRect().width() - width);
+        const double left = std::clamp(x - width / 2, 0.0, m_view.m_bounds.width() - width);
         const QRectF box(left, plot.bottom() + 1, width, metrics.height() + 4);
         painter->setRenderHint(QPainter::Antialiasing, true);
         painter->setPen(Qt::NoPen);
@@ -292,7 +292,8 @@ QRectF ChartView::areaIn(const QSizeF &size) const
 void ChartView::layOut()
 {
     const QSizeF size = viewport()->size();
-    setSceneRect(QRectF(QPointF(0, 0), size));
+    m_bounds = QRectF(QPointF(0, 0), size);
+    setSceneRect(m_bounds);
     chart()->resize(size);
     m_area = areaIn(size);
     chart()->setPlotArea(m_area);

@@ -121,7 +121,8 @@ private:
     AxisText m_text;
     PlotMargins m_margins;
     QTimeZone m_zone;
-    QRectF m_area;
+    QRectF m_bounds; // of the view
+    QRectF m_area;   // of the plot
     std::vector<TimeTick> m_timeTicks;
     std::vector<ValueTick> m_valueTicks[2];
     std::vector<ValueTick> m_bottomTicks; // of a histogram

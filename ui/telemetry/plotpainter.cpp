@@ -182,7 +182,7 @@ private:
             height = std::max(height, m_dense[other].low - m_dense[other].high);
             ++neighbours;
         }
-        const double least = std::max(6.0, height);
+        const double least = std::max(8.0, height * 1.5);
         if (column.high < high - least)
             spikes.append({column.x, column.high, column.x, high});
         if (column.low > low + least)

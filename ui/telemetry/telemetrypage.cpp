@@ -110,21 +110,24 @@ TelemetryPage::TelemetryPage(const FleetStore &store, TelemetryArchive &archive,
     m_values->setItemDelegate(new CursorDelegate(m_values));
     m_values->setSelectionMode(QAbstractItemView::SingleSelection);
     m_values->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_values->horizontalHeader()->setStretchLastSection(false);
     constexpr int widths[CursorModel::ColumnCount] = {176, 144, 120, 152, 72, 120};
     for (int i = 0; i < CursorModel::ColumnCount; ++i)
         m_values->horizontalHeader()->resizeSection(i, widths[i]);
 
     auto *right = new QSplitter(Qt::Vertical);
     right->setHandleWidth(spacing::between);
+    right->setProperty("gap", true);
     right->addWidget(m_grid);
     right->addWidget(m_values);
     right->setStretchFactor(0, 1);
     right->setStretchFactor(1, 0);
-    right->setSizes({560, 148});
+    right->setSizes({560, 176});
     right->setCollapsible(0, false);
     m_states = new PageStates(theme, right);
     m_split = new QSplitter(Qt::Horizontal);
     m_split->setHandleWidth(spacing::between);
+    m_split->setProperty("gap", true);
     m_split->addWidget(m_series);
     m_split->addWidget(m_states);
     m_split->setStretchFactor(0, 0);
@@ -145,10 +148,10 @@ TelemetryPage::TelemetryPage(const FleetStore &store, TelemetryArchive &archive,
     connect(m_states, &PageStates::actionRequested, this, [this] { toggleSeries(true); });
     connect(m_picker, &RangePicker::rangeChosen, this, &TelemetryPage::setRange);
     connect(m_picker, &RangePicker::zoneChosen, this, &TelemetryPage::setTimeZone);
-    connect(&m_traces, &TraceStore::changed, this, [this] {
+    connect(&m_traces, &TraceStore::changed, this, [this](bool answered) {
         m_newData = true;
-        if (!m_liveTimer.isActive() || !m_following)
-            refresh(ChartComposer::Motion::Jump);
+        if (answered || !m_liveTimer.isActive()) // live readings wait for the next step
+            refresh(m_following ? ChartComposer::Motion::Ease : ChartComposer::Motion::Jump);
     });
     connect(m_values, &QTableView::activated, this, [this](const QModelIndex &index) {
         const auto charted = chartedSeries();
@@ -245,6 +248,7 @@ QWidget *TelemetryPage::makeHead()
     m_rangeButton = new QPushButton(m_theme.icon(IconId::Clock), {});
     m_rangeButton->setToolTip(tr("Choose the range (Ctrl+R)"));
     m_rangeButton->setAccessibleName(tr("Range"));
+    m_rangeButton->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rangeButton->setShortcut(Qt::CTRL | Qt::Key_R);
     m_liveButton = new QPushButton(m_theme.icon(IconId::Play), tr("Live"));
     m_liveButton->setCheckable(true);
@@ -742,9 +746,12 @@ void TelemetryPage::loadNotes()
         auto &watcher =
             m_noteAnswers.emplace_back(std::make_unique<QFutureWatcher<Result<std::vector<StoredNote>>>>());
         connect(watcher.get(), &QFutureWatcherBase::finished, this, [this, answer = watcher.get()] {
-            if (answer->future().resultCount() == 0 || !answer->result())
+            if (answer->future().resultCount() == 0)
                 return;
-            for (const StoredNote &note : *answer->result()) {
+            const Result<std::vector<StoredNote>> notes = answer->result();
+            if (!notes)
+                return;
+            for (const StoredNote &note : *notes) {
                 const bool firmware = note.author == QLatin1StringView(firmwareAuthor);
                 m_notes.push_back({.kind = firmware ? AnnotationKind::Firmware : AnnotationKind::Note,
                                    .weight = AnnotationWeight::Info,

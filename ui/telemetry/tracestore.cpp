@@ -76,7 +76,7 @@ TraceStore::TraceStore(TelemetryArchive &archive, QObject *parent)
     , m_archive(archive)
 {
     m_announce.setSingleShot(true);
-    connect(&m_announce, &QTimer::timeout, this, &TraceStore::changed);
+    connect(&m_announce, &QTimer::timeout, this, [this] { emit changed(std::exchange(m_answered, false)); });
 }
 
 TraceStore::~TraceStore()
@@ -186,6 +186,7 @@ void TraceStore::take(const TraceKey &key)
     drawTruthAsSteps(trace.history, trace.covered);
     for (const Sample &sample : entry.recent)
         addReading(trace.history, sample.time, sample.value, trace.column);
+    m_answered = true;
     announce();
 }
 

@@ -60,7 +60,9 @@ public:
     [[nodiscard]] std::optional<Error> firstError() const;
 
 signals:
-    void changed(); ///< some trace is new or longer; at most once per turn of the event loop
+    /// Some trace is longer, or with `answered` there is news from the archive. At most once per turn of the
+    /// event loop.
+    void changed(bool answered);
 
 private:
     struct Sample
@@ -91,6 +93,7 @@ private:
     Timestamp m_now = noTime;
     QTimer m_announce;
     int m_asking = 0;
+    bool m_answered = false;
 };
 
 } // namespace fleetscope
