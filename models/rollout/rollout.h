@@ -54,6 +54,10 @@ struct RolloutHeader
 /// Errors: InvalidInput.
 [[nodiscard]] Result<UpdateRecord> readRecord(std::string_view json);
 
+[[nodiscard]] QByteArray writeTarget(const PlannedTarget &target);
+/// Errors: InvalidInput.
+[[nodiscard]] Result<PlannedTarget> readTarget(std::string_view json);
+
 /// Something to send to a device. The id (rollout, serial) makes a repeat harmless.
 struct RolloutOrder
 {

@@ -231,4 +231,33 @@ Result<UpdateRecord> readRecord(std::string_view json)
     return record;
 }
 
+QByteArray writeTarget(const PlannedTarget &target)
+{
+    QJsonObject object{{u"device"_s, text(target.device)},
+                       {u"zone"_s, text(target.zone)},
+                       {u"version"_s, text(target.version)},
+                       {u"boot"_s, text(target.boot)},
+                       {u"artifact"_s, static_cast<qint64>(target.artifact)},
+                       {u"phase"_s, static_cast<qint64>(target.phase)},
+                       {u"why"_s, text(ineligibilityKey(target.ineligibility))},
+                       {u"already"_s, target.alreadyInstalled}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<PlannedTarget> readTarget(std::string_view json)
+{
+    const QJsonObject object = parse(json);
+    const auto why = ineligibilityFromKey(string(object, "why"_L1));
+    if (!why || string(object, "device"_L1).empty())
+        return bad(u"no target of a rollout"_s);
+    return PlannedTarget{.device = string(object, "device"_L1),
+                         .zone = string(object, "zone"_L1),
+                         .version = string(object, "version"_L1),
+                         .boot = string(object, "boot"_L1),
+                         .artifact = number32(object, "artifact"_L1),
+                         .phase = number32(object, "phase"_L1),
+                         .ineligibility = *why,
+                         .alreadyInstalled = object.value("already"_L1).toBool()};
+}
+
 } // namespace fleetscope
