@@ -28,7 +28,16 @@ constexpr double clickDistance = 5;
 constexpr double wheelStep = 120;
 constexpr double wheelFactor = 0.8;
 
-/// The mean distance of labels, so that they never touch.
+/// At least two where the axis has room for two labels at all: one mark says nothing about the scale.
+std::vector<ValueTick> ticksOf(const ValueScale &scale, int most)
+{
+    std::vector<ValueTick> ticks;
+    for (int tried = most; ticks.size() < 2 && tried < most + 3; ++tried)
+        ticks = scale.logarithmic ? logarithmicTicks(scale.range, tried) : valueTicks(scale.range, tried);
+    return ticks;
+}
+
+/// How many labels have room without touching.
 int ticksFor(double length, int labelLength) { return std::max(2, static_cast<int>(length / labelLength)); }
 
 } // namespace
@@ -318,12 +327,9 @@ void ChartView::updateAxes()
     std::vector<double> up;
     m_timeTicks.clear();
     m_bottomTicks.clear();
-    const int rows = ticksFor(m_area.height(), metrics.height() * 2 + 12);
-    for (int axis : {0, 1}) {
-        const ValueScale &scale = m_scene.scales[axis];
-        m_valueTicks[axis] =
-            scale.logarithmic ? logarithmicTicks(scale.range, rows) : valueTicks(scale.range, rows);
-    }
+    const int rows = ticksFor(m_area.height(), metrics.height() + 20);
+    for (int axis : {0, 1})
+        m_valueTicks[axis] = ticksOf(m_scene.scales[axis], rows);
     if (m_scene.kind == ChartKind::Histogram) {
         m_bottomTicks =
             valueTicks(m_scene.scales[0].range, ticksFor(m_area.width(), metrics.averageCharWidth() * 12));

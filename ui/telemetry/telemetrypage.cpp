@@ -151,7 +151,7 @@ TelemetryPage::TelemetryPage(const FleetStore &store, TelemetryArchive &archive,
     connect(&m_traces, &TraceStore::changed, this, [this](bool answered) {
         m_newData = true;
         if (answered || !m_liveTimer.isActive()) // live readings wait for the next step
-            refresh(m_following ? ChartComposer::Motion::Ease : ChartComposer::Motion::Jump);
+            refresh(ChartComposer::Motion::Jump);
     });
     connect(m_values, &QTableView::activated, this, [this](const QModelIndex &index) {
         const auto charted = chartedSeries();

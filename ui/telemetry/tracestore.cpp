@@ -127,7 +127,8 @@ void TraceStore::update(const TraceKey &key, Entry &entry)
     }
     if (entry.watcher && fits(entry.asked, entry.askedColumn))
         return;
-    const Milliseconds margin = m_range.span() / 2;
+    // The first picture is of what is shown and nothing else; a pan then asks for what may come into sight.
+    const Milliseconds margin = entry.trace.loaded ? m_range.span() / 2 : Milliseconds(0);
     // Columns begin at multiples of their width, so that they stay the same while the view moves over them.
     const Timestamp from = std::max(earliestTime, floored(m_range.from - key.shift - margin, m_column));
     const qint64 count =

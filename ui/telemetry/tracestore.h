@@ -38,9 +38,9 @@ struct Trace
 /// The series of a page of charts, as columns for its pixels: asked for ahead of what is shown, kept while
 /// they fit, continued live.
 ///
-/// Asks the archive for twice the range that is shown, so that a pan has something to draw, and again when
-/// the view leaves it or another resolution is due. There is at most one question a trace; one that nobody
-/// needs any more is cancelled. Thread: GUI.
+/// Asks the archive for the range that is shown, then for twice as much, so that a pan has something to draw,
+/// and again when the view leaves it or another resolution is due. There is at most one question a trace; one
+/// that nobody needs any more is cancelled. Thread: GUI.
 class TraceStore final : public QObject
 {
     Q_OBJECT

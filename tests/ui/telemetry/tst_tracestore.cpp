@@ -38,14 +38,18 @@ private slots:
         QSignalSpy changed(&store, &TraceStore::changed);
         store.want({key}, hours(20, 30), 1'000, start + 100h);
         QVERIFY(changed.wait());
-        QCOMPARE(m_archive.asked.size(), size_t{1});
-        QVERIFY(m_archive.asked[0].from <= start + 15h && m_archive.asked[0].to >= start + 35h);
-        store.want({key}, hours(23, 33), 1'000, start + 100h); // a pan inside the margin
-        QCOMPARE(m_archive.asked.size(), size_t{1});
-        store.want({key}, hours(28, 38), 1'000, start + 100h); // beyond it
+        QCOMPARE(m_archive.asked.size(), size_t{1}); // the first picture: what is shown
+        QVERIFY(m_archive.asked[0].from > start + 19h && m_archive.asked[0].to < start + 31h);
+        store.want({key}, hours(21, 31), 1'000, start + 100h); // a pan
+        QVERIFY(changed.wait());
         QCOMPARE(m_archive.asked.size(), size_t{2});
-        store.want({key}, hours(32, 33), 1'000, start + 100h); // ten times finer
+        QVERIFY(m_archive.asked[1].from <= start + 16h && m_archive.asked[1].to >= start + 36h);
+        store.want({key}, hours(24, 34), 1'000, start + 100h); // inside the margin
+        QCOMPARE(m_archive.asked.size(), size_t{2});
+        store.want({key}, hours(29, 39), 1'000, start + 100h); // beyond it
         QCOMPARE(m_archive.asked.size(), size_t{3});
+        store.want({key}, hours(32, 33), 1'000, start + 100h); // ten times finer
+        QCOMPARE(m_archive.asked.size(), size_t{4});
     }
 
     void columnsStayTheSameWhileTheViewMoves()
