@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
+#include "app/application/exportcommand.h"
 #include "app/application/options.h"
 #include "app/application/version.h"
 #include "app/cost/tcocommand.h"
 #include "app/diagnostics/metered.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLocale>
 #include <QTranslator>
 
@@ -27,6 +29,30 @@ int answerTco(const QStringList &arguments)
     return 0;
 }
 
+/// `fleetscope export …`: 2 for wrong usage, 1 when it cannot be done.
+int answerExport(const QStringList &arguments)
+{
+    const Result<ExportCommand> command = parseExportCommand(arguments);
+    if (!command) {
+        reportError(command.error());
+        return 2;
+    }
+    if (command->help) {
+        std::fputs(qUtf8Printable(exportHelpText()), stdout);
+        return 0;
+    }
+    QFile out;
+    const bool isOpen = out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    const Result<quint64> rows = isOpen
+        ? runExportCommand(*command, out)
+        : Result<quint64>(Error{ErrorKind::Denied, QStringLiteral("There is no standard output."), {}});
+    if (!rows) {
+        reportError(rows.error());
+        return 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -34,6 +60,11 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments.value(1) == QStringLiteral("export")) {
+        const QCoreApplication core(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("fleetscope"));
+        return answerExport(arguments);
+    }
     if (arguments.value(1) == QStringLiteral("tco"))
         return answerTco(arguments.sliced(2));
     const Result<Options> options = parseOptions(arguments);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/exportcommand.h"
+
+#include "app/storage/archiveworker.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fleetscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Timestamp start{Milliseconds{1'767'312'000'000}}; // 2026-01-02T00:00:00Z
+
+/// Two connections with a device each; texts are as bad as devices can make them.
+class Stored
+{
+public:
+    Stored()
+    {
+        auto opened = ArchiveWriter::open(ArchiveWorker::fileIn(m_folder.path()));
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().what));
+        ArchiveWriter &writer = **opened;
+        writer.setRetention({.keep = {}});
+        InletNames plant{.source = u"plant"_s, .sourceId = 0, .devices = {}, .metrics = {}};
+        ReadingBatch batch;
+        batch.addDevice("pump-7");
+        batch.addDevice("=cmd|'/C calc'!A0");
+        batch.addMetric("pressure");
+        batch.addMetric("mode");
+        batch.setUnit(MetricHandle(0), "bar");
+        batch.setInfo(DeviceHandle(0), {.name = "Pump \"7\", left", .firmware = "2.4.0", .interval = 60s});
+        batch.setStatus(DeviceHandle(1), {.online = false, .time = start + 1h, .bootId = {}});
+        for (int i = 0; i < 3; ++i) {
+            batch.beginMessage(DeviceHandle(0), start + std::chrono::seconds(i),
+                               start + std::chrono::seconds(i));
+            batch.add(MetricHandle(0), ValueView::of(i + 0.1));
+        }
+        batch.beginMessage(DeviceHandle(1), start + 25h + 61'007ms, start + 25h);
+        batch.add(MetricHandle(1), ValueView::of(std::string_view("+1,\n2")));
+        batch.add(MetricHandle(0), ValueView::of(true));
+        store(writer, plant, batch);
+        InletNames lab{.source = u"lab"_s, .sourceId = 0, .devices = {}, .metrics = {}};
+        batch.clear();
+        batch.addDevice("pump-7");
+        batch.addMetric("t");
+        batch.beginMessage(DeviceHandle(0), start, start);
+        batch.add(MetricHandle(0), ValueView::of(-4.0));
+        store(writer, lab, batch);
+    }
+
+    [[nodiscard]] Result<QByteArray> run(const QString &options) const
+    {
+        const Result<ExportCommand> command =
+            parseExportCommand(QStringList{u"fleetscope"_s, u"export"_s, u"--data"_s, m_folder.path()}
+                               + (options.isEmpty() ? QStringList() : options.split(u'|')));
+        if (!command)
+            return command.error();
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        const Result<quint64> rows = runExportCommand(*command, out);
+        if (!rows)
+            return rows.error();
+        return out.data();
+    }
+
+private:
+    static void store(ArchiveWriter &writer, InletNames &names, const ReadingBatch &batch)
+    {
+        if (const auto stored = writer.append(names, batch, toUnixMs(start)); !stored)
+            qFatal("%s", qPrintable(stored.error().what));
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class TestExportCommand : public QObject
+{
+    Q_OBJECT
+private slots:
+    void writesTelemetryAsCsv()
+    {
+        const auto csv = Stored().run(u"--what|telemetry|--format|csv"_s);
+        QVERIFY(csv);
+        QCOMPARE(*csv,
+                 QByteArray("time,connection,device,metric,value,unit\r\n"
+                            "2026-01-02T00:00:00.000Z,plant,pump-7,pressure,0.1,bar\r\n"
+                            "2026-01-02T00:00:01.000Z,plant,pump-7,pressure,1.1,bar\r\n"
+                            "2026-01-02T00:00:02.000Z,plant,pump-7,pressure,2.1,bar\r\n"
+                            "2026-01-03T01:01:01.007Z,plant,'=cmd|'/C calc'!A0,pressure,true,bar\r\n"
+                            "2026-01-03T01:01:01.007Z,plant,'=cmd|'/C calc'!A0,mode,\"'+1,\n2\",\r\n"
+                            "2026-01-02T00:00:00.000Z,lab,pump-7,t,-4,\r\n"));
+    }
+
+    void writesTelemetryAsLinesOfJson()
+    {
+        const auto json = Stored().run(u"--what|telemetry|--format|json|--from|2026-01-03"_s);
+        QVERIFY(json);
+        const QByteArrayList lines = json->trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        const QJsonObject text = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(text[u"time"_s].toString(), u"2026-01-03T01:01:01.007Z"_s);
+        QCOMPARE(text[u"device"_s].toString(), u"=cmd|'/C calc'!A0"_s);
+        QCOMPARE(text[u"value"_s].toString(), u"+1,\n2"_s);
+        QCOMPARE(QJsonDocument::fromJson(lines[0]).object()[u"value"_s], QJsonValue(true));
+    }
+
+    void choosesTimesAndDevices_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("everything") << QString() << 6;
+        QTest::newRow("from, which counts") << u"|--from|2026-01-02T00:00:01Z"_s << 4;
+        QTest::newRow("to, which does not") << u"|--to|2026-01-02T00:00:01Z"_s << 2;
+        QTest::newRow("another zone") << u"|--from|2026-01-02T01:00:02+01:00|--to|2026-01-03"_s << 1;
+        QTest::newRow("one name on both connections") << u"|--filter|pump"_s << 4;
+        QTest::newRow("one connection") << u"|--filter|pump and connection == plant"_s << 3;
+        QTest::newRow("a newest value") << u"|--filter|m.pressure > 2"_s << 3;
+        QTest::newRow("a state, as of the last message") << u"|--filter|status == offline"_s << 3;
+        QTest::newRow("nothing") << u"|--filter|site == nowhere"_s << 0;
+    }
+    void choosesTimesAndDevices()
+    {
+        QFETCH(QString, options);
+        QFETCH(int, rows);
+        const auto json = Stored().run(u"--what|telemetry|--format|json"_s + options);
+        QVERIFY2(json, json ? "" : qPrintable(json.error().what));
+        QCOMPARE(json->count('\n'), rows);
+    }
+
+    void writesDevices()
+    {
+        const Stored stored;
+        const auto csv = stored.run(u"--what|devices"_s);
+        QVERIFY(csv);
+        const QByteArrayList lines = csv->trimmed().split('\n');
+        QCOMPARE(lines.size(), 5); // three devices, one with a text of two lines
+        QCOMPARE(
+            lines[0].trimmed(),
+            QByteArray("status,id,name,site,model,fw,lastseen,interval,hw,serial,tags,connection,m.pressure,"
+                       "m.mode,m.t"));
+        // Its interval is a minute, and the fleet was heard for a day after it.
+        QCOMPARE(lines[1].trimmed(),
+                 QByteArray("offline,pump-7,\"Pump \"\"7\"\", "
+                            "left\",,,2.4.0,2026-01-02T00:00:02.000Z,60,,,,plant,2.1,,"));
+        const auto json = stored.run(u"--what|devices|--format|json|--filter|connection == lab"_s);
+        QVERIFY(json);
+        const QJsonObject device = QJsonDocument::fromJson(*json).object();
+        QCOMPARE(device[u"id"_s].toString(), u"pump-7"_s);
+        QCOMPARE(device[u"m.t"_s].toDouble(), -4.0);
+        QVERIFY(device[u"m.pressure"_s].isNull());
+    }
+
+    void refusesInOneSentence_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no what") << QString() << u"--what"_s;
+        QTest::newRow("another what") << u"--what|shoes"_s << u"--what"_s;
+        QTest::newRow("another format") << u"--what|devices|--format|xml"_s << u"--format"_s;
+        QTest::newRow("no time") << u"--what|telemetry|--from|yesterday"_s << u"--from"_s;
+        QTest::newRow("backwards") << u"--what|telemetry|--from|2026-02-01|--to|2026-01-01"_s << u"--to"_s;
+        QTest::newRow("times of devices") << u"--what|devices|--from|2026-02-01"_s << u"--from"_s;
+        QTest::newRow("a broken filter") << u"--what|devices|--filter|m.t >"_s << u"--filter"_s;
+        QTest::newRow("unknown option") << u"--what|devices|--nonsense"_s << u"nonsense"_s;
+        QTest::newRow("a stray word") << u"--what|devices|more"_s << u"more"_s;
+        QTest::newRow("nothing stored there")
+            << u"--what|devices|--data|no-such-folder"_s << u"no-such-folder"_s;
+    }
+    void refusesInOneSentence()
+    {
+        QFETCH(QString, options);
+        QFETCH(QString, named);
+        const auto answer = Stored().run(options);
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().what.contains(named), qPrintable(answer.error().what));
+        QVERIFY2(answer.error().what.endsWith(u'.'), qPrintable(answer.error().what));
+    }
+
+    void saysWhenTheOutputIsFull()
+    {
+        class Full final : public QIODevice
+        {
+        protected:
+            qint64 readData(char *, qint64) override { return -1; }
+            qint64 writeData(const char *, qint64) override { return -1; }
+        } full;
+        full.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+        const QTemporaryDir folder;
+        QVERIFY(ArchiveWriter::open(ArchiveWorker::fileIn(folder.path())));
+        ExportCommand command;
+        command.folder = folder.path();
+        command.what = ExportCommand::What::Telemetry;
+        const auto answer = runExportCommand(command, full);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Denied);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportCommand)
+#include "tst_exportcommand.moc"
