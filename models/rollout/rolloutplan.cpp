@@ -173,7 +173,7 @@ Ineligibility eligibility(const TargetFacts &facts, const PlannedArtifact &artif
     for (const auto &[name, least] : artifact.depends) {
         const auto tag = std::find_if(facts.tags.begin(), facts.tags.end(),
                                       [&name = name](const auto &one) { return one.first == name; });
-        if (tag == facts.tags.end() || compareVersions(tag->second, least) < 0)
+        if (tag == facts.tags.end() || orderVersions(tag->second, least) < 0)
             return Ineligibility::MissingDependency;
     }
     if (artifact.minimumBattery > 0 && facts.battery && *facts.battery < artifact.minimumBattery)

@@ -56,7 +56,7 @@ std::weak_ordering compareParts(std::string_view left, std::string_view right)
 
 } // namespace
 
-std::weak_ordering compareVersions(std::string_view left, std::string_view right)
+std::weak_ordering orderVersions(std::string_view left, std::string_view right)
 {
     const auto strip = [](std::string_view &text) {
         text = text.substr(0, text.find('+'));
@@ -91,11 +91,10 @@ std::weak_ordering compareVersions(std::string_view left, std::string_view right
 bool canInstallOver(const VersionStep &step, std::string_view installed)
 {
     if (!step.from.empty()
-        && std::none_of(step.from.begin(), step.from.end(), [installed](const std::string &from) {
-               return compareVersions(from, installed) == 0;
-           }))
+        && std::none_of(step.from.begin(), step.from.end(),
+                        [installed](const std::string &from) { return orderVersions(from, installed) == 0; }))
         return false;
-    return step.minimum.empty() || (!installed.empty() && compareVersions(installed, step.minimum) >= 0);
+    return step.minimum.empty() || (!installed.empty() && orderVersions(installed, step.minimum) >= 0);
 }
 
 std::vector<size_t> versionPath(std::string_view installed, std::string_view target,
@@ -108,7 +107,7 @@ std::vector<size_t> versionPath(std::string_view installed, std::string_view tar
     const auto visit = [&](std::string_view from, size_t parent) {
         for (size_t i = 0; i < releases.size(); ++i) {
             const bool isTarget = releases[i].version == target;
-            const bool forward = from.empty() || compareVersions(releases[i].version, from) > 0;
+            const bool forward = from.empty() || orderVersions(releases[i].version, from) > 0;
             if (seen[i] || !(forward || isTarget) || !canInstallOver(releases[i], from))
                 continue;
             seen[i] = true;

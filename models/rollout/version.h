@@ -11,7 +11,7 @@ namespace fleetscope {
 
 /// Orders versions as people do: `2.10` after `2.9`, `2.5.0-rc1` before `2.5.0`, `v2.5` equal to `2.5.0`,
 /// build data after `+` ignored. Texts that are no versions compare as texts. Pure.
-[[nodiscard]] std::weak_ordering compareVersions(std::string_view left, std::string_view right);
+[[nodiscard]] std::weak_ordering orderVersions(std::string_view left, std::string_view right);
 
 /// A release that can be a step on the way.
 struct VersionStep

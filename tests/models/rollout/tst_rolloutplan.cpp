@@ -82,8 +82,8 @@ private slots:
         QFETCH(QByteArray, right);
         QFETCH(int, order);
         const auto sign = [](std::weak_ordering value) { return value < 0 ? -1 : value > 0 ? 1 : 0; };
-        QCOMPARE(sign(compareVersions(left.toStdString(), right.toStdString())), order);
-        QCOMPARE(sign(compareVersions(right.toStdString(), left.toStdString())), -order);
+        QCOMPARE(sign(orderVersions(left.toStdString(), right.toStdString())), order);
+        QCOMPARE(sign(orderVersions(right.toStdString(), left.toStdString())), -order);
     }
 
     void findsTheWayThroughVersions_data()
