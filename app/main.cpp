@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
+#include "app/application/doctorcommand.h"
 #include "app/application/exportcommand.h"
 #include "app/application/options.h"
 #include "app/application/version.h"
@@ -7,6 +8,7 @@
 #include "app/diagnostics/metered.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 #include <QTranslator>
@@ -53,6 +55,15 @@ int answerExport(const QStringList &arguments)
     return 0;
 }
 
+/// English has a translation too: for its plurals.
+void translate(QTranslator &translator)
+{
+    const QString folder = QStringLiteral(":/translations");
+    if (translator.load(QLocale(), QStringLiteral("fleetscope"), QStringLiteral("_"), folder)
+        || translator.load(QStringLiteral("fleetscope_en"), folder))
+        QCoreApplication::installTranslator(&translator);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -80,22 +91,23 @@ int main(int argc, char *argv[])
         std::printf("Fleetscope %s\n%s\n", qUtf8Printable(versionText()), qUtf8Printable(versionDetails()));
         return 0;
     }
+    if (!options->language.isEmpty())
+        QLocale::setDefault(QLocale(options->language));
+    QTranslator translator;
+    if (options->command == Options::Command::Doctor) {
+        const QCoreApplication qt(argc, argv);
+        translate(translator);
+        return runDoctor(*options);
+    }
     if (options->scale > 0)
         qputenv("QT_SCALE_FACTOR",
                 QByteArray::number(options->scale)); // Qt reads it when the application is made
-    if (!options->language.isEmpty())
-        QLocale::setDefault(QLocale(options->language));
-
     Metered<QApplication> qt(argc, argv);
     QApplication::setApplicationName(QStringLiteral("fleetscope"));
     QApplication::setApplicationVersion(versionText());
     QApplication::setDesktopFileName(QStringLiteral("fleetscope"));
 
-    QTranslator translator; // English has one too: for its plurals
-    const QString translations = QStringLiteral(":/translations");
-    if (translator.load(QLocale(), QStringLiteral("fleetscope"), QStringLiteral("_"), translations)
-        || translator.load(QStringLiteral("fleetscope_en"), translations))
-        QApplication::installTranslator(&translator);
+    translate(translator);
 
     Application application(*options, qt.meter());
     if (const Result<void> opened = application.open(); !opened) {

@@ -27,13 +27,16 @@ struct Parser
     QCommandLineOption scale{u"scale"_s, u"Scale of the user interface, 0.5 to 4."_s, u"FACTOR"_s};
     QCommandLineOption size{u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s};
     QCommandLineOption language{u"language"_s, u"Language of the user interface, e.g. de."_s, u"CODE"_s};
+    QCommandLineOption json{u"json"_s, u"With doctor: report in JSON."_s};
     QCommandLineParser parser;
 
     Parser()
     {
         parser.setApplicationDescription(u"Fleetscope: a desktop console for fleets of connected devices."_s);
         parser.addOptions({help, version, demo, devices, scenario, connection, data, portable, runFor, grab,
-                           theme, scale, size, language});
+                           theme, scale, size, language, json});
+        parser.addPositionalArgument(u"doctor"_s, u"Test the connections step by step, without a window."_s,
+                                     u"[doctor]"_s);
     }
 };
 
@@ -57,10 +60,13 @@ Result<Options> parseOptions(const QStringList &arguments)
         return Error{
             ErrorKind::InvalidInput, p.parser.errorText() + u" Run fleetscope --help for the list."_s, {}};
     }
-    if (!p.parser.positionalArguments().isEmpty()) {
+    QStringList words = p.parser.positionalArguments();
+    const bool doctor = !words.isEmpty() && words.first() == "doctor"_L1;
+    if (doctor)
+        words.removeFirst();
+    if (!words.isEmpty()) {
         return Error{ErrorKind::InvalidInput,
-                     u"\"%1\" is not an option. Run fleetscope --help for the list."_s.arg(
-                         p.parser.positionalArguments().first()),
+                     u"\"%1\" is not an option. Run fleetscope --help for the list."_s.arg(words.first()),
                      {}};
     }
 
@@ -118,6 +124,13 @@ Result<Options> parseOptions(const QStringList &arguments)
         return wrong(u"data"_s, u"name a folder."_s);
     if (options.portable && !options.dataFolder.isEmpty())
         return wrong(u"portable"_s, u"keeps everything beside the program; leave --data out, or it."_s);
+    options.command = doctor ? Options::Command::Doctor : Options::Command::Window;
+    options.json = p.parser.isSet(p.json);
+    if (doctor && options.connections.isEmpty() && !options.help && !options.version)
+        return wrong(u"connection"_s,
+                     u"say which file to test, e.g. fleetscope doctor --connection lab.json."_s);
+    if (options.json && !doctor)
+        return wrong(u"json"_s, u"belongs to doctor."_s);
     if (options.demo && !options.connections.isEmpty())
         return wrong(u"demo"_s, u"show either the demo fleet or connections, not both."_s);
     return options;

@@ -17,6 +17,10 @@ struct Options
 {
     enum class Theme { Settings, Light, Dark, System };
 
+    enum class Command { Window, Doctor };
+
+    Command command = Command::Window;
+    bool json = false; ///< of the doctor's report
     bool help = false;
     bool version = false;
     bool demo = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mqtt/connectionworker.h"
 
+#include "app/mqtt/localtunnel.h"
+#include "models/connection/connectionsettings.h"
+
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QRandomGenerator>
@@ -119,8 +122,16 @@ void ConnectionWorker::attempt()
         failed(problem);
         return;
     }
-    m_stage = Stage::Resolving;
     m_connectTimer.start(m_options.connectTimeout);
+    if (needsTunnel())
+        digTunnel();
+    else
+        lookUp();
+}
+
+void ConnectionWorker::lookUp()
+{
+    m_stage = Stage::Resolving;
     if (!QHostAddress{m_options.host}.isNull()) {
         m_addresses = {m_options.host};
         reachNextAddress();
@@ -145,6 +156,37 @@ void ConnectionWorker::hostFound(const QHostInfo &info)
         failed({MqttFailure::HostNotFound, info.errorString()});
     else
         failed({MqttFailure::NetworkUnreachable, info.errorString()});
+}
+
+bool ConnectionWorker::needsTunnel() const
+{
+    return usesWebSocket(m_options.transport) || m_options.proxy.kind != ProxyKind::None;
+}
+
+quint16 ConnectionWorker::port() const { return m_tunnel ? m_tunnel->port() : m_options.port; }
+
+void ConnectionWorker::digTunnel()
+{
+    dropTunnel();
+    m_stage = Stage::Resolving;
+    // Its steps have the time of the whole attempt, which ends them anyway.
+    m_tunnel = new LocalTunnel(
+        m_options, m_options.connectTimeout,
+        [this](quint16 knocking) { return knocking != 0 && knocking == localPort(); }, this);
+    connect(m_tunnel, &LocalTunnel::opened, this, [this] {
+        m_addresses = {QHostAddress(QHostAddress::LocalHost).toString()};
+        reachNextAddress();
+    });
+    connect(m_tunnel, &LocalTunnel::failed, this, [this](const MqttProblem &problem) { failed(problem); });
+    m_tunnel->open();
+}
+
+void ConnectionWorker::dropTunnel()
+{
+    if (!m_tunnel)
+        return;
+    m_tunnel->disconnect(this); // it may be calling this
+    std::exchange(m_tunnel, nullptr)->deleteLater();
 }
 
 void ConnectionWorker::abortLookup()
@@ -172,6 +214,11 @@ void ConnectionWorker::reachNextAddress()
 
 void ConnectionWorker::reachAgain()
 {
+    if (m_tunnel) { // it serves one connection
+        cut();
+        digTunnel();
+        return;
+    }
     m_addresses.prepend(m_address);
     reachNextAddress();
 }
@@ -200,9 +247,10 @@ void ConnectionWorker::connectTimedOut()
     failed({MqttFailure::ConnectTimeout, what + u" within %1 ms"_s.arg(m_options.connectTimeout.count())});
 }
 
-void ConnectionWorker::up(bool sessionPresent)
+void ConnectionWorker::up(bool sessionPresent, const std::optional<MqttServerLimits> &limits)
 {
     m_connectTimer.stop();
+    m_limits = limits;
     m_sessionPresent = sessionPresent;
     if (!sessionPresent)
         m_book.sessionLost();
@@ -225,14 +273,19 @@ void ConnectionWorker::refused(quint8 reasonCode)
     failed({failureFromReason(reasonCode), reasonText(reasonCode)}, reasonCode);
 }
 
-void ConnectionWorker::failed(const MqttProblem &problem, quint8 reasonCode)
+void ConnectionWorker::failed(const MqttProblem &told, quint8 reasonCode)
 {
+    // The backend only sees a tunnel that closed; the tunnel knows why.
+    const bool closed =
+        told.failure == MqttFailure::ConnectionLost || told.failure == MqttFailure::ProtocolError;
+    const MqttProblem problem = closed && m_tunnel && m_tunnel->problem() ? m_tunnel->problem() : told;
     m_stage = Stage::Idle;
     m_addressTimer.stop();
     m_connectTimer.stop();
     abortLookup();
     m_publishes.setAccepts(PublishQueue::Accepts::Acknowledged);
     cut();
+    dropTunnel();
     const auto dropped = m_publishes.dropUnacknowledged();
     for (const MqttPacketId id : dropped)
         m_listener->published(id, unspecifiedError);
@@ -255,6 +308,7 @@ void ConnectionWorker::left()
     m_connectTimer.stop();
     abortLookup();
     cut();
+    dropTunnel();
     release();
     if (m_listener)
         announce(MqttState::Stopped);
@@ -279,20 +333,17 @@ void ConnectionWorker::announce(MqttState state, const MqttProblem &problem, qui
     m_status.attempt = m_reconnection.attempts();
     m_status.retryIn = retryIn;
     m_status.sessionPresent = state == MqttState::Connected && m_sessionPresent;
-    m_status.verified = state == MqttState::Connected && hasTls() && m_options.tls.verify;
+    if (state == MqttState::Connected) {
+        const bool secure = usesTls(m_options.transport);
+        m_status.verified = secure && m_options.tls.verify;
+        m_status.limits = m_limits;
+        if (secure)
+            m_status.serverCertificate = m_tunnel ? m_tunnel->serverCertificate() : serverCertificate();
+    }
     m_listener->statusChanged(m_status);
 }
 
-bool ConnectionWorker::hasTls() const
-{
-    return m_options.transport == MqttTransport::Tls || m_options.transport == MqttTransport::WebSocketTls;
-}
-
-bool ConnectionWorker::hasWebSocket() const
-{
-    return m_options.transport == MqttTransport::WebSocket
-        || m_options.transport == MqttTransport::WebSocketTls;
-}
+bool ConnectionWorker::hasTls() const { return usesTls(m_options.transport) && !needsTunnel(); }
 
 bool ConnectionWorker::cleansOnce() const
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/mqtt/mqttproblem.h"
 #include "app/mqtt/publishqueue.h"
 #include "app/mqtt/reconnection.h"
 #include "app/mqtt/subscriptionbook.h"
+#include "app/network/mqttproblem.h"
 #include "models/ports/mqttclient.h"
 
 #include <QElapsedTimer>
@@ -12,9 +12,13 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <memory>
+
 class QHostInfo;
 
 namespace fleetscope {
+
+class LocalTunnel;
 
 /// What all network clients have in common and a backend must not get wrong: the way from start() to a
 /// connection and back, addresses, time limits, waiting, what is told to the listener and when.
@@ -67,14 +71,18 @@ protected:
     virtual void release() = 0;
     /// What is missing in stage Greeting, for a user: "no CONNACK".
     [[nodiscard]] virtual QString missing() const = 0;
+    /// The port of our end of the connection that reach() began; 0 while there is none.
+    [[nodiscard]] virtual quint16 localPort() const = 0;
+    /// What the server showed in the handshake, in DER; empty without TLS.
+    [[nodiscard]] virtual QByteArray serverCertificate() const = 0;
 
     // What a backend tells.
 
     void unreachable(const MqttProblem &problem);
     /// There is a TCP connection.
     void greeting();
-    /// CONNACK with success, before anything that came after it.
-    void up(bool sessionPresent);
+    /// CONNACK with success, before anything that came after it; `limits` with MQTT 5.
+    void up(bool sessionPresent, const std::optional<MqttServerLimits> &limits);
     /// After up(): now SUBSCRIBE and PUBLISH may be sent.
     void settle();
     void failed(const MqttProblem &problem, quint8 reasonCode = 0);
@@ -91,8 +99,10 @@ protected:
     [[nodiscard]] MqttListener &listener() const { return *m_listener; }
     [[nodiscard]] PublishQueue &publishes() { return m_publishes; }
     [[nodiscard]] SubscriptionBook &book() { return m_book; }
+    /// Whether the backend itself speaks TLS.
     [[nodiscard]] bool hasTls() const;
-    [[nodiscard]] bool hasWebSocket() const;
+    /// Where reach() goes: that of the broker, or of the tunnel.
+    [[nodiscard]] quint16 port() const;
     /// Whether the session shall outlive a connection although the first one starts clean (MQTT 5).
     [[nodiscard]] bool cleansOnce() const;
 
@@ -101,6 +111,11 @@ private slots:
 
 private:
     void attempt();
+    void lookUp();
+    /// WebSockets and proxies: the backend speaks plain MQTT to a port of ours.
+    [[nodiscard]] bool needsTunnel() const;
+    void digTunnel();
+    void dropTunnel();
     void abortLookup();
     void reachNextAddress();
     void connectTimedOut();
@@ -118,6 +133,8 @@ private:
     bool m_finishing = false;
     bool m_sessionPresent = false;
 
+    std::optional<MqttServerLimits> m_limits;
+    LocalTunnel *m_tunnel = nullptr; // our child
     int m_lookup = -1;
     QStringList m_addresses; // not tried yet in this attempt
     QString m_address;

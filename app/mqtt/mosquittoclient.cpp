@@ -19,7 +19,7 @@ MqttBackend MosquittoClient::backend()
     int minor = 0;
     int revision = 0;
     mosquitto_lib_version(&major, &minor, &revision);
-    return {u"libmosquitto %1.%2.%3"_s.arg(major).arg(minor).arg(revision), false};
+    return {u"libmosquitto %1.%2.%3"_s.arg(major).arg(minor).arg(revision)};
 }
 
 } // namespace fleetscope

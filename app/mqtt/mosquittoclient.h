@@ -5,8 +5,8 @@
 
 namespace fleetscope {
 
-/// MQTT over TCP and TLS by libmosquitto 2.0, on a thread of its own that sleeps in an event loop. No
-/// WebSocket.
+/// MQTT over TCP and TLS by libmosquitto 2.0, on a thread of its own that sleeps in an event loop; over
+/// WebSockets and proxies through a LocalTunnel.
 ///
 /// Cost: less CPU per QoS 0 message than mosquitto_sub, and no allocation of ours for a message without
 /// properties. The socket is read until it is empty, with a look at everything else every 5 ms; a stream of

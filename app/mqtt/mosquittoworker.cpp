@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mqtt/mosquittoworker.h"
 
+#include "app/network/credentials.h"
+
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
@@ -16,6 +18,7 @@
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #endif
@@ -215,6 +218,25 @@ void readProperties(const mosquitto_property *list, MqttProperties &to)
     }
 }
 
+MqttServerLimits readLimits(const mosquitto_property *properties)
+{
+    MqttServerLimits limits;
+    uint8_t byte = 0;
+    uint16_t two = 0;
+    uint32_t four = 0;
+    if (mosquitto_property_read_int32(properties, MQTT_PROP_MAXIMUM_PACKET_SIZE, &four, false))
+        limits.maximumPacketBytes = four;
+    if (mosquitto_property_read_int16(properties, MQTT_PROP_SERVER_KEEP_ALIVE, &two, false))
+        limits.keepAliveSeconds = two;
+    if (mosquitto_property_read_byte(properties, MQTT_PROP_MAXIMUM_QOS, &byte, false))
+        limits.maximumQos = byte;
+    if (mosquitto_property_read_byte(properties, MQTT_PROP_RETAIN_AVAILABLE, &byte, false))
+        limits.retain = byte != 0;
+    if (mosquitto_property_read_byte(properties, MQTT_PROP_WILDCARD_SUB_AVAILABLE, &byte, false))
+        limits.wildcards = byte != 0;
+    return limits;
+}
+
 MosquittoWorker *worker(void *self) { return static_cast<MosquittoWorker *>(self); }
 
 } // namespace
@@ -241,8 +263,6 @@ MosquittoWorker::~MosquittoWorker() { mosquitto_destroy(m_client); }
 
 MqttProblem MosquittoWorker::prepare()
 {
-    if (hasWebSocket())
-        return {MqttFailure::InvalidOptions, u"libmosquitto has no WebSocket transport"_s};
     if (m_client)
         return {};
     const MqttProblem problem = makeClient();
@@ -340,7 +360,7 @@ void MosquittoWorker::reach(const QString &address)
     const int keepAliveSeconds =
         options().keepAliveSeconds == 0 ? 0 : std::max(options().keepAliveSeconds, shortestKeepAlive);
     errno = 0;
-    const int result = mosquitto_connect_bind_async(m_client, address.toLatin1().constData(), options().port,
+    const int result = mosquitto_connect_bind_async(m_client, address.toLatin1().constData(), port(),
                                                     keepAliveSeconds, nullptr);
     const int error = lastSocketError();
     // It begins the TLS handshake before the connection stands, so that the error of a near host is told
@@ -349,7 +369,7 @@ void MosquittoWorker::reach(const QString &address)
     if (result == MOSQ_ERR_SUCCESS)
         watchSocket();
     else if (result == MOSQ_ERR_INVAL)
-        failed({MqttFailure::InvalidOptions, u"not a port: %1"_s.arg(options().port)});
+        failed({MqttFailure::InvalidOptions, u"not a port: %1"_s.arg(port())});
     else if (result == MOSQ_ERR_TLS)
         ended(result); // the handshake was that fast
     else
@@ -359,6 +379,29 @@ void MosquittoWorker::reach(const QString &address)
 QString MosquittoWorker::missing() const
 {
     return shakingHands() ? u"the TLS handshake did not end"_s : u"no CONNACK"_s;
+}
+
+quint16 MosquittoWorker::localPort() const
+{
+    sockaddr_storage address{};
+#ifdef Q_OS_WIN
+    int size = sizeof address;
+    if (::getsockname(static_cast<SOCKET>(m_socket), reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        return 0;
+#else
+    socklen_t size = sizeof address;
+    if (::getsockname(static_cast<int>(m_socket), reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        return 0;
+#endif
+    const auto *v4 = reinterpret_cast<const sockaddr_in *>(&address); // a tunnel is on 127.0.0.1
+    return address.ss_family == AF_INET ? ntohs(v4->sin_port) : quint16{0};
+}
+
+QByteArray MosquittoWorker::serverCertificate() const
+{
+    const auto *ssl = tlsConnection();
+    const X509Ptr certificate{ssl ? SSL_get1_peer_certificate(ssl) : nullptr};
+    return certificate ? derOf(certificate.get()) : QByteArray();
 }
 
 void MosquittoWorker::watchSocket()
@@ -724,12 +767,14 @@ void MosquittoWorker::release()
     mosquitto_destroy(std::exchange(m_client, nullptr));
 }
 
-void MosquittoWorker::onConnect(mosquitto *, void *self, int reason, int flags, const mosquitto_property *)
+void MosquittoWorker::onConnect(mosquitto *, void *self, int reason, int flags,
+                                const mosquitto_property *properties)
 {
     MosquittoWorker &me = *worker(self);
     me.m_connackCode = reason;
     if (reason == 0 && !me.m_cleaning)
-        me.up(flags & 1);
+        me.up(flags & 1,
+              me.options().version == MqttVersion::V5 ? std::optional(readLimits(properties)) : std::nullopt);
 }
 
 void MosquittoWorker::onDisconnect(mosquitto *, void *self, int reason, const mosquitto_property *)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/mqtt/connectionworker.h"
-#include "app/mqtt/tlscontext.h"
+#include "app/network/tlscontext.h"
 
 #include <QSocketNotifier>
 
@@ -33,6 +33,8 @@ protected:
     void leave() override;
     void release() override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] quint16 localPort() const override;
+    [[nodiscard]] QByteArray serverCertificate() const override;
 
 private:
     struct Inflight

@@ -174,6 +174,8 @@ std::optional<MqttConnack> parseConnack(std::string_view body, MqttVersion versi
         case ReceiveMaximum: connack.receiveMaximum = properties.word(); break;
         case MaximumPacketSize: connack.maximumPacketSize = properties.number(4); break;
         case MaximumQos: connack.maximumQos = properties.byte(); break;
+        case RetainAvailable: connack.retain = properties.byte() != 0; break;
+        case WildcardAvailable: connack.wildcards = properties.byte() != 0; break;
         default:
             if (!skipProperty(identifier, properties))
                 return {};

@@ -47,6 +47,8 @@ struct MqttConnack
     quint16 receiveMaximum = 65'535;
     quint32 maximumPacketSize = 0xffff'ffff;
     quint8 maximumQos = 2;
+    bool retain = true;
+    bool wildcards = true;
 };
 
 struct MqttPublishPacket

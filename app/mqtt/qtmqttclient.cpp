@@ -11,6 +11,6 @@ QtMqttClient::QtMqttClient()
     : ThreadedClient(new QtMqttWorker)
 { }
 
-MqttBackend QtMqttClient::backend() { return {QStringLiteral("Qt MQTT " QTMQTT_VERSION_STR), false}; }
+MqttBackend QtMqttClient::backend() { return {QStringLiteral("Qt MQTT " QTMQTT_VERSION_STR)}; }
 
 } // namespace fleetscope

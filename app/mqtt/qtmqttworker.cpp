@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mqtt/qtmqttworker.h"
 
-#include "app/mqtt/tlscontext.h"
+#include "app/network/tlscontext.h"
 #include "models/domain/names.h"
 
 #include <QFile>
@@ -130,8 +130,6 @@ QtMqttWorker::~QtMqttWorker()
 
 MqttProblem QtMqttWorker::prepare()
 {
-    if (hasWebSocket())
-        return {MqttFailure::InvalidOptions, u"this Qt MQTT backend has no WebSocket transport"_s};
     if (hasTls() && !m_tls) {
         if (const MqttProblem problem = makeTls())
             return problem;
@@ -178,7 +176,19 @@ MqttProblem QtMqttWorker::makeTls()
                                false); // for newSessionTicketReceived()
     if (!tls.caFile.isEmpty())
         configuration.setCaCertificates(QSslCertificate::fromPath(tls.caFile));
-    if (!tls.certificateFile.isEmpty()) {
+    QFile bundle{tls.certificateFile};
+    QSslKey bundledKey;
+    QSslCertificate bundledCertificate;
+    QList<QSslCertificate> chain;
+    constexpr char derSequence = 0x30; // PEM is text
+    if (!tls.certificateFile.isEmpty() && bundle.open(QIODevice::ReadOnly)
+        && bundle.peek(1) == QByteArray(1, derSequence)
+        && QSslCertificate::importPkcs12(&bundle, &bundledKey, &bundledCertificate, &chain,
+                                         tls.keyPassphrase.toUtf8())) {
+        chain.prepend(bundledCertificate);
+        configuration.setLocalCertificateChain(chain);
+        configuration.setPrivateKey(bundledKey);
+    } else if (!tls.certificateFile.isEmpty()) {
         configuration.setLocalCertificateChain(QSslCertificate::fromPath(tls.certificateFile));
         QFile keyFile{tls.keyFile.isEmpty() ? tls.certificateFile : tls.keyFile};
         if (!keyFile.open(QIODevice::ReadOnly))
@@ -235,13 +245,20 @@ void QtMqttWorker::reach(const QString &address)
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &QtMqttWorker::socketFailed);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &QtMqttWorker::socketClosed);
     if (!m_sslSocket) {
-        m_socket->connectToHost(QHostAddress{address}, options().port);
+        m_socket->connectToHost(QHostAddress{address}, port());
         return;
     }
     const QString peer = options().tls.serverName.isEmpty() ? options().host : options().tls.serverName;
     watch(*m_sslSocket, peer);
     m_sslSocket->setSslConfiguration(*m_tls);
-    m_sslSocket->connectToHostEncrypted(address, options().port, peer);
+    m_sslSocket->connectToHostEncrypted(address, port(), peer);
+}
+
+quint16 QtMqttWorker::localPort() const { return m_socket ? m_socket->localPort() : quint16{0}; }
+
+QByteArray QtMqttWorker::serverCertificate() const
+{
+    return m_sslSocket ? m_sslSocket->peerCertificate().toDer() : QByteArray();
 }
 
 void QtMqttWorker::watch(QSslSocket &socket, const QString &peer)
@@ -443,7 +460,17 @@ bool QtMqttWorker::connackCame(const MqttPacket &packet)
         m_keepAliveTimer.start(std::clamp<Milliseconds>(m_keepAlive / 10, 100ms, 1s));
     if (!connack->sessionPresent)
         m_incomingQos2.clear();
-    up(connack->sessionPresent);
+    std::optional<MqttServerLimits> limits;
+    if (options().version == MqttVersion::V5) {
+        limits = MqttServerLimits{.maximumPacketBytes = {},
+                                  .keepAliveSeconds = connack->serverKeepAliveSeconds,
+                                  .maximumQos = connack->maximumQos,
+                                  .retain = connack->retain,
+                                  .wildcards = connack->wildcards};
+        if (connack->maximumPacketSize != MqttConnack{}.maximumPacketSize)
+            limits->maximumPacketBytes = connack->maximumPacketSize;
+    }
+    up(connack->sessionPresent, limits);
     sendAgain();
     settle();
     return stage() == Stage::Up;

@@ -40,6 +40,8 @@ protected:
     void leave() override;
     void release() override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] quint16 localPort() const override;
+    [[nodiscard]] QByteArray serverCertificate() const override;
 
 private:
     using SteadyTime = std::chrono::steady_clock::time_point;

@@ -306,6 +306,8 @@ QString failureWords(const MqttStatus &status)
         case MqttFailure::KeepAliveTimeout: return u"the broker does not answer any more"_s;
         case MqttFailure::ProtocolError: return u"what answers there does not speak MQTT"_s;
         case MqttFailure::InvalidOptions: return u"an option cannot be used"_s;
+        case MqttFailure::ProxyRefused: return u"the proxy does not lead there"_s;
+        case MqttFailure::WebSocketRefused: return u"there is no WebSocket for MQTT under this path"_s;
         }
         return {};
     }();

@@ -58,14 +58,15 @@ struct MqttSubscription
     bool operator==(const MqttSubscription &) const = default;
 };
 
-/// TLS side of a connection. Files are PEM; an empty name means "not used".
+/// TLS side of a connection. Files are PEM, the certificate may also be PKCS#12 with its key inside; an empty
+/// name means "not used".
 struct TlsOptions
 {
     QString caFile;          ///< empty: the certificates the system trusts
     QString certificateFile; ///< client certificate chain
-    QString keyFile;
-    QString keyPassphrase; ///< secret: never logged
-    QString serverName;    ///< SNI and the name checked against the certificate; empty: the host
+    QString keyFile;         ///< empty: the key is in the file of the certificate
+    QString keyPassphrase;   ///< secret: never logged
+    QString serverName;      ///< SNI and the name checked against the certificate; empty: the host
     QStringList alpn;
     bool verify = true; ///< false only by the user's choice for one connection
     bool operator==(const TlsOptions &) const = default;
@@ -78,6 +79,19 @@ struct ReconnectPolicy
     Milliseconds maximum{60'000};
     bool enabled = true;
     bool operator==(const ReconnectPolicy &) const = default;
+};
+
+enum class ProxyKind : quint8 { None, Http, Socks5 };
+
+/// A proxy between us and the broker; it also looks up the name of the broker.
+struct ProxyOptions
+{
+    ProxyKind kind = ProxyKind::None;
+    QString host;
+    quint16 port = 0;
+    QString user;
+    QString password; ///< secret: never logged
+    bool operator==(const ProxyOptions &) const = default;
 };
 
 struct MqttOptions
@@ -96,6 +110,7 @@ struct MqttOptions
     Milliseconds connectTimeout{10'000}; ///< from the first packet out to CONNACK
     std::optional<MqttPublish> will;
     TlsOptions tls;
+    ProxyOptions proxy;
     ReconnectPolicy reconnect;
 };
 
@@ -123,7 +138,20 @@ enum class MqttFailure : quint8 {
     ConnectionLost, ///< closed by the other side or the network without a word
     KeepAliveTimeout,
     ProtocolError,
-    InvalidOptions, ///< a file that cannot be read, an option the backend lacks
+    InvalidOptions,   ///< a file that cannot be read, an option the backend lacks
+    ProxyRefused,     ///< the proxy wants a user, or does not want to connect to the broker
+    WebSocketRefused, ///< no WebSocket for MQTT under this path
+};
+
+/// What a broker told in its CONNACK; MQTT 3.1.1 brokers tell nothing.
+struct MqttServerLimits
+{
+    std::optional<quint32> maximumPacketBytes;
+    std::optional<quint16> keepAliveSeconds; ///< that it wants instead of ours
+    quint8 maximumQos = 2;
+    bool retain = true;
+    bool wildcards = true;
+    bool operator==(const MqttServerLimits &) const = default;
 };
 
 /// What is known about the state of a client. Reason codes are those of MQTT 5; 3.1.1 codes are mapped to
@@ -137,7 +165,9 @@ struct MqttStatus
     int attempt = 0;         ///< attempts since the last connection
     Milliseconds retryIn{0}; ///< in state Waiting
     bool sessionPresent = false;
-    bool verified = false; ///< TLS with a verified certificate
+    bool verified = false;                  ///< TLS with a verified certificate
+    std::optional<MqttServerLimits> limits; ///< while connected, by MQTT 5
+    QByteArray serverCertificate;           ///< in DER, while connected with TLS
 
     bool operator==(const MqttStatus &) const = default;
 };
@@ -213,7 +243,6 @@ public:
 struct MqttBackend
 {
     QString name;
-    bool webSockets = false;
 };
 
 /// Whether `filter` is a valid topic filter of MQTT 5 section 4.7 (also `$share/…`).

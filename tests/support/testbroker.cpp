@@ -169,9 +169,10 @@ QString TestBroker::writeConfiguration()
     for (qsizetype i = 0; i < m_options.listeners.size(); ++i) {
         const TestListener &listener = m_options.listeners[i];
         text += "listener " + QByteArray::number(m_ports[i]) + " 127.0.0.1\n";
-        if (listener.kind == TestListener::Kind::WebSocket)
+        if (listener.kind == TestListener::Kind::WebSocket
+            || listener.kind == TestListener::Kind::WebSocketTls)
             text += "protocol websockets\n";
-        if (listener.kind == TestListener::Kind::Tls)
+        if (listener.kind == TestListener::Kind::Tls || listener.kind == TestListener::Kind::WebSocketTls)
             text += "certfile " + QFile::encodeName(listener.certificate.certificate) + "\nkeyfile "
                 + QFile::encodeName(listener.certificate.key) + '\n';
         if (!listener.clientAuthority.isEmpty())

@@ -13,7 +13,7 @@ namespace fleetscope {
 
 struct TestListener
 {
-    enum class Kind { Plain, Tls, WebSocket };
+    enum class Kind { Plain, Tls, WebSocket, WebSocketTls };
     Kind kind = Kind::Plain;
     CertificateFiles certificate;    ///< of a TLS listener
     QString clientAuthority;         ///< not empty: clients must have a certificate of it

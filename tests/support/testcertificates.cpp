@@ -20,10 +20,15 @@ TestCertificates::TestCertificates()
     makeCertificate(u"wrong-host"_s, u"ca"_s, u"broker.example"_s, u"DNS:broker.example,IP:192.0.2.7"_s);
     makeCertificate(u"expired"_s, u"ca"_s, u"localhost"_s, u"DNS:localhost,IP:127.0.0.1"_s,
                     Validity::Expired);
+    makeCertificate(u"not-yet-valid"_s, u"ca"_s, u"localhost"_s, u"DNS:localhost,IP:127.0.0.1"_s,
+                    Validity::Later);
+    makeCertificate(u"expired-client"_s, u"ca"_s, u"alice"_s, u"DNS:alice.example"_s, Validity::Expired);
     makeCertificate(u"client"_s, u"ca"_s, u"alice"_s, u"DNS:alice.example"_s);
     makeCertificate(u"foreign-client"_s, u"foreign-ca"_s, u"alice"_s, u"DNS:alice.example"_s);
     openssl({u"pkey"_s, u"-in"_s, path(u"client.key"_s), u"-aes256"_s, u"-passout"_s,
              u"pass:"_s + passphrase(), u"-out"_s, encryptedClientKey()});
+    openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, path(u"client.crt"_s), u"-inkey"_s, path(u"client.key"_s),
+             u"-passout"_s, u"pass:"_s + passphrase(), u"-out"_s, clientBundle()});
 }
 
 CertificateFiles TestCertificates::pair(const char *name) const
@@ -55,10 +60,36 @@ void TestCertificates::makeCertificate(const QString &name, const QString &autho
     file.close();
     openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
              u"-subj"_s, u"/CN="_s + commonName, u"-keyout"_s, path(name + u".key"_s), u"-out"_s, request});
+    if (validity == Validity::Later) {
+        makeLater(name, authority, request, extensions);
+        return;
+    }
     openssl({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, path(authority + u".crt"_s), u"-CAkey"_s,
              path(authority + u".key"_s), u"-CAcreateserial"_s, u"-days"_s,
              validity == Validity::Good ? u"2"_s : u"-1"_s, u"-extfile"_s, extensions, u"-out"_s,
              path(name + u".crt"_s)});
+}
+
+/// Only `openssl ca` takes a date to begin with, and it wants its files around it.
+void TestCertificates::makeLater(const QString &name, const QString &authority, const QString &request,
+                                 const QString &extensions)
+{
+    QFile configuration{path(u"later.cnf"_s)};
+    QFile database{path(u"later.db"_s)};
+    if (!configuration.open(QIODevice::WriteOnly) || !database.open(QIODevice::WriteOnly)) {
+        m_problem = configuration.errorString();
+        return;
+    }
+    configuration.write(
+        "[ca]\ndefault_ca=later\n[later]\ndefault_md=sha256\npolicy=any\nrand_serial=yes\ndatabase="
+        + database.fileName().toLocal8Bit() + "\nnew_certs_dir=" + m_folder.path().toLocal8Bit()
+        + "\n[any]\ncommonName=supplied\n");
+    configuration.close();
+    database.close();
+    openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, configuration.fileName(), u"-in"_s, request,
+             u"-cert"_s, path(authority + u".crt"_s), u"-keyfile"_s, path(authority + u".key"_s),
+             u"-extfile"_s, extensions, u"-startdate"_s, u"20900101000000Z"_s, u"-enddate"_s,
+             u"20910101000000Z"_s, u"-out"_s, path(name + u".crt"_s)});
 }
 
 void TestCertificates::openssl(const QStringList &arguments)

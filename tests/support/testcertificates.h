@@ -32,22 +32,31 @@ public:
         return pair("wrong-host");
     }                                                                          ///< broker.example, 192.0.2.7
     [[nodiscard]] CertificateFiles expired() const { return pair("expired"); } ///< localhost, until yesterday
-    [[nodiscard]] CertificateFiles client() const { return pair("client"); }   ///< of the authority, CN alice
+    [[nodiscard]] CertificateFiles notYetValid() const
+    {
+        return pair("not-yet-valid");
+    } ///< localhost, from 2090
+    [[nodiscard]] CertificateFiles expiredClient() const { return pair("expired-client"); }
+    [[nodiscard]] CertificateFiles client() const { return pair("client"); } ///< of the authority, CN alice
     [[nodiscard]] CertificateFiles foreignClient() const { return pair("foreign-client"); }
 
     /// The key of client(), encrypted with passphrase().
     [[nodiscard]] QString encryptedClientKey() const { return path(QStringLiteral("client-encrypted.key")); }
+    /// Certificate and key of client() as PKCS#12, encrypted with passphrase().
+    [[nodiscard]] QString clientBundle() const { return path(QStringLiteral("client.p12")); }
     [[nodiscard]] QString passphrase() const { return QStringLiteral("open sesame"); }
 
     [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
 
 private:
-    enum class Validity { Good, Expired };
+    enum class Validity { Good, Expired, Later };
 
     [[nodiscard]] CertificateFiles pair(const char *name) const;
     void makeAuthority(const QString &name);
     void makeCertificate(const QString &name, const QString &authority, const QString &commonName,
                          const QString &alternativeNames, Validity validity = Validity::Good);
+    void makeLater(const QString &name, const QString &authority, const QString &request,
+                   const QString &extensions);
     void openssl(const QStringList &arguments);
 
     QTemporaryDir m_folder;

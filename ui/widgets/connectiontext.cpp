@@ -41,6 +41,8 @@ public:
         case MqttFailure::KeepAliveTimeout: return tr("%1 fell silent").arg(host);
         case MqttFailure::ProtocolError: return tr("%1 does not follow the MQTT protocol").arg(host);
         case MqttFailure::InvalidOptions: return tr("a setting of the connection cannot be used");
+        case MqttFailure::ProxyRefused: return tr("the proxy does not connect to %1").arg(host);
+        case MqttFailure::WebSocketRefused: return tr("%1 has no WebSocket for MQTT there").arg(host);
         }
         return tr("not connected");
     }
@@ -94,6 +96,9 @@ public:
             return tr("The port may belong to another service. Check the address, or try MQTT 3.1.1.");
         case MqttFailure::InvalidOptions:
             return tr("Check that the files of the connection exist and can be read.");
+        case MqttFailure::ProxyRefused:
+            return tr("Check host, port and user of the proxy, and that it allows this broker.");
+        case MqttFailure::WebSocketRefused: return tr("Check the path, usually /mqtt, and the port.");
         }
         return {};
     }

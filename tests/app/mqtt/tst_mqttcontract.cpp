@@ -9,6 +9,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testbroker.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testproxy.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -54,7 +55,7 @@ struct Station
     [[nodiscard]] bool isUp() const { return recorder.state() == MqttState::Connected; }
 };
 
-enum Port { Plain, Tls, TlsWrongHost, TlsExpired, TlsMutual, portCount };
+enum Port { Plain, Tls, TlsWrongHost, TlsExpired, TlsMutual, Web, WebTls, portCount };
 
 QByteArrayList numbered(int count)
 {
@@ -152,8 +153,14 @@ private slots:
     void asksForServerNameAndProtocol();
     void worksOverTls_data() { addClients(Clients::Network); }
     void worksOverTls();
-    void saysThatItHasNoWebSocket_data() { addClients(Clients::Network); }
-    void saysThatItHasNoWebSocket();
+    void goesThroughTunnels_data()
+    {
+        addClients(Clients::Network,
+                   {"ws", "wss", "HTTP proxy", "SOCKS proxy", "TLS in a proxy", "wss in a proxy"});
+    }
+    void goesThroughTunnels();
+    void saysWhyATunnelFails_data() { addClients(Clients::Network); }
+    void saysWhyATunnelFails();
 
 private:
     enum class Clients { All, Network };
@@ -202,8 +209,13 @@ void TestMqttContract::initTestCase()
     TestListener mutual = tls(m_certificates.server());
     mutual.clientAuthority = m_certificates.authority();
     mutual.identityAsUserName = true;
-    options.listeners = {TestListener{}, tls(m_certificates.server()), tls(m_certificates.wrongHost()),
-                         tls(m_certificates.expired()), mutual};
+    options.listeners = {TestListener{},
+                         tls(m_certificates.server()),
+                         tls(m_certificates.wrongHost()),
+                         tls(m_certificates.expired()),
+                         mutual,
+                         TestListener{TestListener::Kind::WebSocket, {}, {}},
+                         TestListener{TestListener::Kind::WebSocketTls, m_certificates.server(), {}}};
     options.accounts = {{"alice", "secret1"}, {"bob", "secret2"}};
     options.acl = "user alice\ntopic readwrite #\nuser bob\ntopic readwrite bob/#\n";
     options.persistence = true;
@@ -1527,22 +1539,92 @@ void TestMqttContract::worksOverTls()
     QCOMPARE(station.recorder.payloads(), payloads);
 }
 
-void TestMqttContract::saysThatItHasNoWebSocket()
+void TestMqttContract::goesThroughTunnels()
 {
-    QFETCH(QString, backend);
-    const auto backends = mqttBackends();
-    const auto found = std::ranges::find(backends, backend, &MqttBackend::name);
-    QVERIFY(found != backends.end());
-    if (found->webSockets)
-        QSKIP("this backend has WebSocket");
-    Station station;
-    make(station);
+    enum { WebSocket, WebSocketTls, HttpProxy, SocksProxy, TlsInProxy, WebSocketTlsInProxy };
+    const int way = variant();
+    TestProxy http(TestProxy::Kind::Http, "carl", "let me out");
+    TestProxy socks(TestProxy::Kind::Socks5, "carl", "let me out");
+    MqttOptions options = makeOptions();
+    options.path = "/mqtt";
+    options.tls.caFile = m_certificates.authority();
+    const auto use = [&options, this](MqttTransport transport, Port port) {
+        options.transport = transport;
+        options.port = m_broker->port(port);
+    };
+    if (way == WebSocket)
+        use(MqttTransport::WebSocket, Web);
+    else if (way == WebSocketTls || way == WebSocketTlsInProxy)
+        use(MqttTransport::WebSocketTls, WebTls);
+    else if (way == TlsInProxy)
+        use(MqttTransport::Tls, Tls);
+    if (way == HttpProxy || way == TlsInProxy || way == WebSocketTlsInProxy)
+        options.proxy = {ProxyKind::Http, u"127.0.0.1"_s, http.port(), u"carl"_s, u"let me out"_s};
+    else if (way == SocksProxy)
+        options.proxy = {ProxyKind::Socks5, u"127.0.0.1"_s, socks.port(), u"carl"_s, u"let me out"_s};
+
+    Station watcher;
+    make(watcher);
+    watcher.client->subscribe({{topic("status"), 1}});
+    watcher.start(makeOptions());
+    EVENTUALLY(watcher.recorder.answerCount() == 1);
+    {
+        Station station;
+        make(station);
+        station.client->subscribe({{topic("a"), 1}});
+        options.sessionExpirySeconds = 60; // takes two connections, each through a tunnel of its own
+        options.will = message(topic("status"), "offline", 1);
+        station.start(options);
+        EVENTUALLY(station.recorder.answerCount() == 1);
+        const bool secure = way == WebSocketTls || way >= TlsInProxy;
+        QCOMPARE(station.recorder.status().verified, secure);
+        QCOMPARE(!station.recorder.status().serverCertificate.isEmpty(), secure);
+        QCOMPARE(http.connections() + socks.connections() > 0, way >= HttpProxy);
+        QByteArrayList payloads = numbered(500);
+        payloads.append(QByteArray(300'000, 'x')); // more than any buffer on the way
+        payloads.append("last");
+        QVERIFY(publishAll(*station.client, topic("a"), payloads, 1));
+        EVENTUALLY(station.recorder.messageCount() == payloads.size());
+        QCOMPARE(station.recorder.payloads(), payloads);
+
+        m_broker->stop();
+        EVENTUALLY(!station.isUp());
+        QVERIFY(m_broker->start().isEmpty());
+        EVENTUALLY(station.isUp() && watcher.isUp());
+        QVERIFY(station.client->publish(message(topic("a"), "again", 1)));
+        // What was not acknowledged when the broker went comes once more.
+        EVENTUALLY(station.recorder.payloads().constLast() == "again");
+        watcher.recorder.keepOnlyCounts();
+    }
+    // It said goodbye through the tunnel.
+    const auto before = watcher.recorder.messageCount();
+    QVERIFY(watcher.client->publish(message(topic("status"), "end", 1)));
+    EVENTUALLY(watcher.recorder.messageCount() == before + 1);
+}
+
+void TestMqttContract::saysWhyATunnelFails()
+{
+    const auto failure = [this](const MqttOptions &options) {
+        Station station;
+        make(station);
+        station.start(options);
+        static_cast<void>(QTest::qWaitFor(
+            [&] { return station.recorder.lastFailure().failure != MqttFailure::None; }, patienceMs));
+        return station.recorder.lastFailure().failure;
+    };
     MqttOptions options = makeOptions();
     options.transport = MqttTransport::WebSocket;
-    station.start(options);
-    EVENTUALLY(station.recorder.state() == MqttState::Stopped && station.recorder.statuses().size() > 1);
-    QCOMPARE(station.recorder.status().failure, MqttFailure::InvalidOptions);
-    QVERIFY(station.recorder.status().detail.contains(u"WebSocket"_s));
+    QCOMPARE(failure(options), MqttFailure::WebSocketRefused); // plain MQTT there
+    options.port = m_broker->port(Web);
+    options.password = "wrong";
+    QCOMPARE(failure(options), MqttFailure::NotAuthorized);
+    options.transport = MqttTransport::WebSocketTls;
+    options.port = m_broker->port(WebTls);
+    QCOMPARE(failure(options), MqttFailure::TlsUntrusted); // by the system's authorities
+    options = makeOptions();
+    TestProxy proxy(TestProxy::Kind::Http, "carl", "let me out");
+    options.proxy = {ProxyKind::Http, u"127.0.0.1"_s, proxy.port(), u"carl"_s, u"wrong"_s};
+    QCOMPARE(failure(options), MqttFailure::ProxyRefused);
 }
 
 QTEST_GUILESS_MAIN(TestMqttContract)

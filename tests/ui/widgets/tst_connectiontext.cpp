@@ -13,7 +13,7 @@ Q_DECLARE_METATYPE(fleetscope::MqttStatus)
 
 namespace {
 
-constexpr int lastFailure = int(MqttFailure::InvalidOptions);
+constexpr int lastFailure = int(MqttFailure::WebSocketRefused);
 
 MqttStatus waiting(MqttFailure failure)
 {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mqtt/tlscontext.h"
+#include "app/network/tlscontext.h"
+
+#include "app/network/credentials.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -11,9 +12,7 @@
 #include <QUrl>
 
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509v3.h>
 
 #include <algorithm>
 
@@ -22,115 +21,32 @@ using namespace Qt::StringLiterals;
 namespace fleetscope {
 namespace {
 
-template <auto free>
-struct Free
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        free(object);
-    }
-};
-using BioPtr = std::unique_ptr<BIO, Free<BIO_free>>;
-using X509Ptr = std::unique_ptr<X509, Free<X509_free>>;
-using KeyPtr = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using NamesPtr = std::unique_ptr<GENERAL_NAMES, Free<GENERAL_NAMES_free>>;
-
 // Alerts of RFC 8446 section 6 by which a server refuses a client certificate.
 constexpr int handshakeFailure = 40;
+constexpr int noCommonAlerts[] = {handshakeFailure, 70, 71, 86};
 constexpr int certificateAlerts[] = {42, 43, 44, 45, 46, 48, 49, 116};
 
+constexpr int maxChain = 10;
 constexpr qsizetype maxDetail = 500; // certificates come from strangers and may name thousands of hosts
 
-/// Text out of a certificate as one line of plain text.
-QString plainText(const ASN1_STRING *text)
+QString dateText(Timestamp time)
 {
-    QString plain = QString::fromUtf8(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
-                                      ASN1_STRING_length(text));
-    plain.removeIf(
-        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
-    return plain.left(maxDetail);
+    return time == noTime
+        ? u"an unreadable date"_s
+        : QDateTime::fromMSecsSinceEpoch(toUnixMs(time), QTimeZone::utc()).toString(Qt::ISODate);
 }
 
-QString commonName(const X509_NAME *name)
+TestFailure causeOf(CredentialProblem problem)
 {
-    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-    return at < 0 ? QString{} : plainText(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-}
-
-QString addressText(const ASN1_OCTET_STRING *address)
-{
-    const unsigned char *bytes = ASN1_STRING_get0_data(address);
-    if (ASN1_STRING_length(address) == 16)
-        return QHostAddress{bytes}.toString();
-    if (ASN1_STRING_length(address) != 4)
-        return {};
-    quint32 v4 = 0;
-    for (int i = 0; i < 4; ++i)
-        v4 = v4 << 8 | bytes[i];
-    return QHostAddress{v4}.toString();
-}
-
-/// The hosts that a certificate is for; its common name when it has no alternative names.
-QString namesOf(const X509 *certificate)
-{
-    QStringList names;
-    const NamesPtr alternatives{
-        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr))};
-    for (int i = 0; alternatives && i < sk_GENERAL_NAME_num(alternatives.get()); ++i) {
-        const GENERAL_NAME *name = sk_GENERAL_NAME_value(alternatives.get(), i);
-        if (name->type == GEN_DNS)
-            names.append(plainText(name->d.dNSName));
-        else if (name->type == GEN_IPADD)
-            names.append(addressText(name->d.iPAddress));
+    switch (problem) {
+    case CredentialProblem::None: return TestFailure::None;
+    case CredentialProblem::Unreadable: return TestFailure::FileUnreadable;
+    case CredentialProblem::NoCertificate:
+    case CredentialProblem::NoKey: return TestFailure::NoCertificate;
+    case CredentialProblem::WrongPassphrase: return TestFailure::WrongPassphrase;
+    case CredentialProblem::KeyMismatch: return TestFailure::KeyMismatch;
     }
-    if (names.isEmpty())
-        names.append(commonName(X509_get_subject_name(certificate)));
-    return names.join(u", "_s).left(maxDetail);
-}
-
-QString dateText(const ASN1_TIME *time)
-{
-    std::tm utc{};
-    if (!ASN1_TIME_to_tm(time, &utc))
-        return u"an unreadable date"_s;
-    const QDate date{utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday};
-    return QDateTime{date, QTime{utc.tm_hour, utc.tm_min, utc.tm_sec}, QTimeZone::utc()}.toString(
-        Qt::ISODate);
-}
-
-QString lastOpenSslError()
-{
-    const char *reason = ERR_reason_error_string(ERR_peek_last_error());
-    ERR_clear_error();
-    return reason ? QString::fromLatin1(reason) : u"no certificate or key in it"_s;
-}
-
-/// The file in memory, so that OpenSSL never has to open a path of ours: it and Qt disagree about encodings.
-BioPtr openPem(const QString &path, QByteArray &contents, QString &problem)
-{
-    constexpr qint64 maxFile = 8 << 20; // a bundle of all public authorities has 0.3 MB
-    QFile file{path};
-    if (!file.open(QIODevice::ReadOnly)) {
-        problem = path + u": "_s + file.errorString();
-        return {};
-    }
-    if (file.size() > maxFile) {
-        problem = path + u": too large for certificates"_s;
-        return {};
-    }
-    contents = file.readAll();
-    return BioPtr{BIO_new_mem_buf(contents.constData(), static_cast<int>(contents.size()))};
-}
-
-/// Also there to keep OpenSSL from asking on the terminal.
-int passphraseCallback(char *buffer, int size, int /*writing*/, void *passphrase)
-{
-    const auto &bytes = *static_cast<const QByteArray *>(passphrase);
-    if (bytes.isEmpty() || bytes.size() > size)
-        return -1;
-    std::copy(bytes.begin(), bytes.end(), buffer);
-    return static_cast<int>(bytes.size());
+    return TestFailure::None;
 }
 
 } // namespace
@@ -204,65 +120,34 @@ bool TlsContext::loadAuthorities(const QString &file, MqttProblem &why)
 #endif
         return true;
     }
-    QByteArray contents;
-    QString problem;
-    const BioPtr bio = openPem(file, contents, problem);
-    if (!bio) {
-        why = {MqttFailure::InvalidOptions, problem};
-        return false;
-    }
-    int count = 0;
-    while (const X509Ptr certificate{PEM_read_bio_X509_AUX(bio.get(), nullptr, nullptr, nullptr)}) {
+    CredentialFailure failure;
+    const std::vector<X509Ptr> certificates = loadCertificates(file, failure);
+    for (const X509Ptr &certificate : certificates)
         X509_STORE_add_cert(store, certificate.get());
-        ++count;
-    }
     ERR_clear_error();
-    if (count == 0)
-        why = {MqttFailure::InvalidOptions, file + u": no certificate in it"_s};
-    return count > 0;
+    if (failure)
+        why = {MqttFailure::InvalidOptions, failure.detail, causeOf(failure.problem)};
+    return !failure;
 }
 
 bool TlsContext::loadClientCertificate(const TlsOptions &options, MqttProblem &why)
 {
-    if (options.certificateFile.isEmpty() && options.keyFile.isEmpty())
-        return true;
-    const auto refuse = [&why](const QString &detail) {
-        why = {MqttFailure::TlsClientCertificate, detail};
+    Credentials credentials;
+    if (const CredentialFailure failure = loadCredentials(options, credentials)) {
+        why = {MqttFailure::TlsClientCertificate, failure.detail, causeOf(failure.problem)};
         return false;
-    };
-    if (options.certificateFile.isEmpty())
-        return refuse(options.keyFile + u": a key without a certificate"_s);
-    // Some people keep both in one file.
-    const QString keyFile = options.keyFile.isEmpty() ? options.certificateFile : options.keyFile;
-
-    QByteArray contents;
-    QString problem;
-    const BioPtr bio = openPem(options.certificateFile, contents, problem);
-    if (!bio)
-        return refuse(problem);
-    const X509Ptr leaf{PEM_read_bio_X509_AUX(bio.get(), nullptr, nullptr, nullptr)};
-    if (!leaf || SSL_CTX_use_certificate(m_context, leaf.get()) != 1)
-        return refuse(options.certificateFile + u": "_s + lastOpenSslError());
-    while (X509Ptr link{PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)}) {
+    }
+    if (!credentials.leaf)
+        return true;
+    if (SSL_CTX_use_certificate(m_context, credentials.leaf.get()) != 1
+        || SSL_CTX_use_PrivateKey(m_context, credentials.key.get()) != 1) {
+        why = {MqttFailure::TlsClientCertificate, options.certificateFile + u": "_s + lastOpenSslError(),
+               TestFailure::NoCertificate};
+        return false;
+    }
+    for (X509Ptr &link : credentials.chain) {
         if (SSL_CTX_add0_chain_cert(m_context, link.get()) == 1)
             static_cast<void>(link.release()); // the context owns it now
-    }
-    ERR_clear_error();
-
-    QByteArray keyContents;
-    const BioPtr keyBio = openPem(keyFile, keyContents, problem);
-    if (!keyBio)
-        return refuse(problem);
-    QByteArray passphrase = options.keyPassphrase.toUtf8();
-    const KeyPtr key{PEM_read_bio_PrivateKey(keyBio.get(), nullptr, passphraseCallback, &passphrase)};
-    OPENSSL_cleanse(passphrase.data(), static_cast<size_t>(passphrase.size()));
-    OPENSSL_cleanse(keyContents.data(), static_cast<size_t>(keyContents.size()));
-    if (!key)
-        return refuse(keyFile + u": "_s + lastOpenSslError());
-    if (X509_check_private_key(leaf.get(), key.get()) != 1
-        || SSL_CTX_use_PrivateKey(m_context, key.get()) != 1) {
-        ERR_clear_error();
-        return refuse(keyFile + u": is not the key of "_s + options.certificateFile);
     }
     m_hasCertificate = true;
     return true;
@@ -288,6 +173,7 @@ bool TlsContext::setAlpn(const QStringList &protocols, MqttProblem &why)
 void TlsContext::reset()
 {
     m_verdict = {};
+    m_presented.clear();
     m_certificateRequested = false;
 }
 
@@ -305,27 +191,36 @@ void TlsContext::judgeCertificate(X509_STORE_CTX *store)
 {
     const X509 *certificate = X509_STORE_CTX_get_current_cert(store);
     const int error = X509_STORE_CTX_get_error(store);
-    const QString subject = certificate ? commonName(X509_get_subject_name(certificate)) : QString{};
+    m_presented.clear();
+    const STACK_OF(X509) *chain = X509_STORE_CTX_get0_untrusted(store);
+    for (int i = 0; chain && i < std::min(sk_X509_num(chain), maxChain); ++i)
+        m_presented.append(derOf(sk_X509_value(chain, i)));
+    const CertificateInfo shown = certificate ? describe(certificate) : CertificateInfo{};
+    const QString &subject = shown.subject;
     switch (error) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        m_verdict = {MqttFailure::TlsNameMismatch,
-                     u"the certificate is for %1, not for %2"_s.arg(
-                         certificate ? namesOf(certificate) : QString{}, m_checkedName)};
+        m_verdict = {
+            MqttFailure::TlsNameMismatch,
+            u"the certificate is for %1, not for %2"_s.arg(
+                shown.names.isEmpty() ? subject : shown.names.join(u", "_s).left(maxDetail), m_checkedName),
+            TestFailure::ServerNameMismatch};
         return;
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        m_verdict = {
-            MqttFailure::TlsExpired,
-            u"the certificate of %1 expired on %2"_s.arg(subject, dateText(X509_get0_notAfter(certificate)))};
+        m_verdict = {MqttFailure::TlsExpired,
+                     u"the certificate of %1 expired on %2"_s.arg(subject, dateText(shown.notAfter)),
+                     TestFailure::ServerExpired};
         return;
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        m_verdict = {MqttFailure::TlsExpired,
-                     u"the certificate of %1 is not valid before %2"_s.arg(
-                         subject, dateText(X509_get0_notBefore(certificate)))};
+        m_verdict = {
+            MqttFailure::TlsExpired,
+            u"the certificate of %1 is not valid before %2"_s.arg(subject, dateText(shown.notBefore)),
+            TestFailure::ServerNotYetValid};
         return;
     default:
         m_verdict = {MqttFailure::TlsUntrusted,
-                     u"%1 (%2)"_s.arg(QString::fromLatin1(X509_verify_cert_error_string(error)), subject)};
+                     u"%1 (%2)"_s.arg(QString::fromLatin1(X509_verify_cert_error_string(error)), subject),
+                     TestFailure::ServerUntrusted};
         return;
     }
 }
@@ -360,8 +255,13 @@ void TlsContext::judgeAlert(int description)
     const bool missing = description == handshakeFailure && m_certificateRequested && !m_hasCertificate;
     const bool refused = std::ranges::find(certificateAlerts, description) != std::end(certificateAlerts);
     const bool aboutUs = missing || (refused && m_certificateRequested);
+    const bool noCommon = std::ranges::find(noCommonAlerts, description) != std::end(noCommonAlerts);
     m_verdict = {aboutUs ? MqttFailure::TlsClientCertificate : MqttFailure::TlsHandshake,
-                 u"the server says: "_s + QString::fromLatin1(SSL_alert_desc_string_long(description))};
+                 u"the server says: "_s + QString::fromLatin1(SSL_alert_desc_string_long(description)),
+                 aboutUs        ? (m_hasCertificate ? TestFailure::ClientCertificateRefused
+                                                    : TestFailure::ClientCertificateMissing)
+                     : noCommon ? TestFailure::NoCommonProtocol
+                                : TestFailure::HandshakeFailed};
 }
 
 } // namespace fleetscope

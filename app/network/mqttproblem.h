@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/connection/testreport.h"
 #include "models/ports/mqttclient.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ struct MqttProblem
     MqttFailure failure = MqttFailure::None;
     QString
         detail; ///< untranslated: the system's words, a file, the names of a certificate, a date; no secret
+    TestFailure cause = TestFailure::None; ///< the same, finer, where that is known
 
     explicit operator bool() const { return failure != MqttFailure::None; }
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/mqtt/mqttproblem.h"
+#include "app/network/mqttproblem.h"
 #include "models/ports/mqttclient.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -38,6 +39,11 @@ public:
     /// Whether the server has asked for a client certificate in the present connection.
     [[nodiscard]] bool certificateRequested() const { return m_certificateRequested; }
 
+    [[nodiscard]] bool hasCertificate() const { return m_hasCertificate; }
+
+    /// What the server showed when its certificate was refused: DER, its own first.
+    [[nodiscard]] const QList<QByteArray> &presented() const { return m_presented; }
+
     /// What the certificates or the alerts of the present connection said.
     [[nodiscard]] const MqttProblem &verdict() const { return m_verdict; }
 
@@ -58,6 +64,7 @@ private:
     QByteArray m_serverName; // for SNI; empty when it is an address
     QString m_checkedName;
     MqttProblem m_verdict;
+    QList<QByteArray> m_presented;
     bool m_hasCertificate = false;
     bool m_certificateRequested = false;
 };
