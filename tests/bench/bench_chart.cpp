@@ -3,6 +3,8 @@
 // What a page of charts costs: the first picture of a year of one-minute readings, panning and zooming in it,
 // twenty series of a million readings, and following eight of them live; beside a plain QLineSeries.
 
+#include "app/storage/archivewriter.h"
+#include "app/storage/readinginlet.h"
 #include "app/storage/sqlitearchive.h"
 #include "tests/bench/benchreport.h"
 #include "ui/style/theme.h"
@@ -44,6 +46,12 @@ double sensor(qint64 i, int device)
     return std::round((20 + 5 * std::sin(static_cast<double>(i) / 229 + device) + noise) * 10) / 10;
 }
 
+/// CPU of all threads since then: what else the machine does does not count.
+double cpuMs(std::clock_t since)
+{
+    return static_cast<double>(std::clock() - since) * 1'000 / CLOCKS_PER_SEC;
+}
+
 /// Leaves the event loop running until `done`.
 void runUntil(const std::function<bool()> &done)
 {
@@ -58,28 +66,37 @@ void runUntil(const std::function<bool()> &done)
         loop.exec();
 }
 
-/// `count` readings of `devices` devices, one metric, ending at the end of the year.
-void store(SqliteArchive &archive, int devices, qint64 count, qint64 step)
+/// `count` readings of `devices` devices, one metric, ending at the end of the year: sealed and in levels, as
+/// a program that ran all the time leaves them.
+void store(const QString &file, int devices, qint64 count, qint64 step)
 {
-    auto inlet = archive.openInlet(u"bench"_s);
-    {
-        auto filling = inlet->fill();
-        for (int device = 0; device < devices; ++device)
-            filling->addDevice("d" + std::to_string(device));
-        filling->addMetric("v");
-    }
+    auto writer = ArchiveWriter::open(file);
+    if (!writer)
+        qFatal("%s", qPrintable(writer.error().what));
+    (*writer)->setRetention({.keep = {}});
+    InletNames names{.source = u"bench"_s, .sourceId = 0, .devices = {}, .metrics = {}};
     const qint64 first = toUnixMs(start) + year * minute - count * step;
+    ReadingBatch batch;
+    for (int device = 0; device < devices; ++device)
+        batch.addDevice("d" + std::to_string(device));
+    batch.addMetric("v");
+    const auto put = [&](SeriesTime now) {
+        if (!(*writer)->append(names, batch, now) || !(*writer)->maintain(now, 20ms))
+            qFatal("the archive does not store");
+        batch.clear();
+    };
     for (qint64 i = 0; i < count; ++i) {
-        auto filling = inlet->fill();
+        const Timestamp time = fromUnixMs(first + i * step);
         for (int device = 0; device < devices; ++device) {
-            const Timestamp time = fromUnixMs(first + i * step);
-            filling->beginMessage(DeviceHandle(static_cast<quint32>(device)), time, time);
-            filling->add(MetricHandle(0), ValueView::of(sensor(i, device)));
+            batch.beginMessage(DeviceHandle(static_cast<quint32>(device)), time, time);
+            batch.add(MetricHandle(0), ValueView::of(sensor(i, device)));
         }
+        if (batch.readings.size() >= 10'000)
+            put(toUnixMs(time));
     }
-    inlet.reset();
-    const auto wanted = static_cast<quint64>(count) * static_cast<quint64>(devices);
-    runUntil([&] { return archive.status().stored >= wanted; });
+    put(first + count * step);
+    if (!(*writer)->finishAll(first + count * step))
+        qFatal("the archive cannot be sealed");
 }
 
 struct Bench
@@ -94,12 +111,11 @@ struct Bench
     Bench(int devices, qint64 count, qint64 step)
     {
         theme.install();
+        store(folder.filePath(u"archive.db"_s), devices, count, step);
+        // Kept for ever: the readings are of another year.
         archive = std::make_unique<SqliteArchive>(
-            ArchiveOptions{.folder = folder.path(), .retention = {}, .tuning = {}});
-        Retention all;
-        all.keep.fill(std::chrono::days(0)); // for ever: the readings are of another year
-        archive->setRetention(all);
-        store(*archive, devices, count, step);
+            ArchiveOptions{.folder = folder.path(), .retention = {.keep = {}}, .tuning = {}});
+        runUntil([this] { return archive->status().state == ArchiveState::Storing; });
         page = std::make_unique<TelemetryPage>(fleet, *archive, clock, theme);
         page->resize(1'280, 800);
         page->show();
@@ -121,32 +137,34 @@ struct Bench
         runUntil([&] { return !page->isLoading(); });
         QCoreApplication::sendPostedEvents();
     }
-    /// Longest of `steps` moves by a fiftieth of the range, each with its picture, in ms.
-    double panStep(int steps)
+    /// `steps` moves by a fiftieth of the range, each with its picture, in ms of CPU.
+    std::vector<double> panSteps(int steps)
     {
-        double longest = 0;
+        std::vector<double> took;
+        paint();
         ChartView &view = page->panels()[0]->view();
         for (int i = 0; i < steps; ++i) {
-            QElapsedTimer elapsed;
-            elapsed.start();
+            const std::clock_t before = std::clock();
             const TimeRange range = page->visibleRange();
             emit view.rangeChosen(shifted(range, (i / 10 % 2 == 0 ? -1 : 1) * range.span() / 50),
                                   ChartView::Gesture::Step);
             view.grab();
-            longest = std::max(longest, static_cast<double>(elapsed.nsecsElapsed()) / 1e6);
+            took.push_back(cpuMs(before));
             settle(); // what the archive answers is painted, too, but in its own step
         }
-        return longest;
+        return took;
     }
 };
 
-double median(std::vector<double> values)
+/// The value that a share of all stays below: what else the machine does hits single steps.
+double percentile(std::vector<double> values, double share)
 {
     std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    return values[static_cast<size_t>(share * static_cast<double>(values.size() - 1))];
 }
+double median(std::vector<double> values) { return percentile(std::move(values), 0.5); }
 
-/// ms to paint `series` lines of `points` points with Qt Charts alone.
+/// ms of CPU to paint `series` lines of `points` points with Qt Charts alone.
 double lineSeriesFrame(int series, int points)
 {
     auto *chart = new QChart;
@@ -166,11 +184,10 @@ double lineSeriesFrame(int series, int points)
     view.grab();
     std::vector<double> frames;
     for (int i = 0; i < 5; ++i) {
-        QElapsedTimer elapsed;
-        elapsed.start();
+        const std::clock_t before = std::clock();
         chart->scroll(-5, 0);
         view.grab();
-        frames.push_back(static_cast<double>(elapsed.nsecsElapsed()) / 1e6);
+        frames.push_back(cpuMs(before));
     }
     return median(frames);
 }
@@ -192,20 +209,22 @@ void measureYear(BenchReport &report)
     }
     report.addAtMost(u"year_first_picture"_s, pictures.front(), 150, u"ms"_s);
     report.add(u"year_first_picture_median"_s, median(pictures), u"ms"_s);
-    report.addAtMost(u"year_pan_step_max"_s, bench.panStep(60), 33, u"ms"_s);
-    double longest = 0;
+    const std::vector<double> pans = bench.panSteps(60);
+    report.addAtMost(u"year_pan_step_p90"_s, percentile(pans, 0.9), 33, u"ms"_s);
+    report.add(u"year_pan_step_median"_s, median(pans), u"ms"_s);
+    std::vector<double> zooms;
     ChartView &view = bench.page->panels()[0]->view();
     for (int i = 0; i < 40; ++i) {
-        QElapsedTimer elapsed;
-        elapsed.start();
+        const std::clock_t before = std::clock();
         const TimeRange range = bench.page->visibleRange();
         emit view.rangeChosen(zoomed(range, range.from + range.span() / 3, i < 20 ? 0.8 : 1.25),
                               ChartView::Gesture::Step);
         view.grab();
-        longest = std::max(longest, static_cast<double>(elapsed.nsecsElapsed()) / 1e6);
+        zooms.push_back(cpuMs(before));
         bench.settle();
     }
-    report.addAtMost(u"year_zoom_step_max"_s, longest, 33, u"ms"_s);
+    report.addAtMost(u"year_zoom_step_p90"_s, percentile(zooms, 0.9), 33, u"ms"_s);
+    report.add(u"year_zoom_step_median"_s, median(zooms), u"ms"_s);
 }
 
 void measureTwenty(BenchReport &report)
@@ -213,8 +232,10 @@ void measureTwenty(BenchReport &report)
     Bench bench(20, 1'000'000, 1'000);
     bench.show(20, u"now-12d"_s);
     bench.settle();
-    const double frame = bench.panStep(30);
-    report.addAtMost(u"twenty_million_pan_frame_max"_s, frame, 50, u"ms"_s);
+    const std::vector<double> frames = bench.panSteps(30);
+    const double frame = median(frames);
+    report.addAtMost(u"twenty_million_pan_frame_p90"_s, percentile(frames, 0.9), 50, u"ms"_s);
+    report.add(u"twenty_million_pan_frame_median"_s, frame, u"ms"_s);
     const double plain = lineSeriesFrame(20, 20'000); // a fiftieth of the points
     report.add(u"plain_line_series_20x20000_frame"_s, plain, u"ms"_s);
     report.add(u"ratio_to_a_plain_line_series_with_1_50_of_the_points"_s, frame / plain, {});

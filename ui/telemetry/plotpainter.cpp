@@ -252,6 +252,26 @@ private:
         m_painter->setBrush(Qt::NoBrush);
     }
 
+    /// A line that jumps up and down in every pixel column looks like an area.
+    [[nodiscard]] static bool isNoise(const QPolygonF &line)
+    {
+        if (line.size() < 200)
+            return false;
+        double travelled = 0;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            travelled += std::abs(line[i].y() - line[i - 1].y());
+        return travelled > 6.0 * (line.back().x() - line.front().x());
+    }
+    /// Its smooth edges would not be seen, so each column is one straight stroke: a quarter of the cost.
+    void strokeNoise(const QPolygonF &line)
+    {
+        QList<QLineF> strokes;
+        strokes.reserve(line.size());
+        for (qsizetype i = 1; i < line.size(); ++i)
+            strokes.append({line[i].x(), line[i - 1].y(), line[i].x(), line[i].y()});
+        m_painter->setRenderHint(QPainter::Antialiasing, false);
+        m_painter->drawLines(strokes);
+    }
     void stroke(const QPolygonF &line)
     {
         if (line.size() < 2)
@@ -264,6 +284,10 @@ private:
             return;
         }
         m_painter->setPen(QPen(color(), m_pixel));
+        if (isNoise(line)) {
+            strokeNoise(line);
+            return;
+        }
         m_painter->drawPolyline(line);
         // A wider pen costs twenty times as much; a second thin line beside the first looks the same.
         const int copies = m_trace.raised ? 2 : static_cast<double>(line.size()) < m_boldBudget ? 1 : 0;
