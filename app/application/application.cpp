@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 
+#include "app/application/connectiontests.h"
 #include "app/application/fleetwiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
@@ -57,6 +58,8 @@ Application::Application(Options options, StallMeter &meter)
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
+    m_tests = std::make_unique<ConnectionTests>(m_theme, m_clock, *m_window);
+    connect(m_banners.get(), &ConnectionBanners::testRequested, this, &Application::testConnection);
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     buildMenus();
 
@@ -78,6 +81,7 @@ Application::~Application()
 {
     m_telemetry.reset();
     m_fleet.reset();
+    m_tests.reset();
     m_banners.reset();
     m_archiveBanners.reset();
     m_window.reset();
@@ -101,7 +105,10 @@ void Application::buildMenus()
     connect(open, &QAction::triggered, this, &Application::chooseFile);
     auto *demo = new QAction(tr("Explore the &demo fleet"), m_window.get());
     connect(demo, &QAction::triggered, this, &Application::exploreDemo);
+    auto *test = new QAction(m_theme.icon(IconId::Diagnostics), tr("&Test connection…"), m_window.get());
+    connect(test, &QAction::triggered, this, [this] { testConnection(nullptr); });
     m_window->addMenuAction(MenuId::File, open);
+    m_window->addMenuAction(MenuId::File, test);
     m_window->addMenuAction(MenuId::File, demo);
 }
 
@@ -178,6 +185,27 @@ void Application::chooseFile()
         m_settings->setValue(preference::connections, files);
     });
     dialog->open();
+}
+
+/// Without a session: the first one that is in trouble, or the first.
+void Application::testConnection(FleetSession *session)
+{
+    const auto isUp = [](const FleetSession &one) { return one.status().state == MqttState::Connected; };
+    if (!session) {
+        for (const auto &candidate : m_sessions) {
+            const bool demo = m_demo && candidate->settings().name == m_demo->settings().name;
+            if (!demo && (!session || (isUp(*session) && !isUp(*candidate))))
+                session = candidate.get();
+        }
+    }
+    if (session) {
+        m_tests->test(session->settings(), isUp(*session));
+        return;
+    }
+    m_window->banners().showBanner(u"test"_s,
+                                   {.kind = BannerKind::Info,
+                                    .headline = tr("There is no connection to test yet."),
+                                    .hint = tr("Open a connection file first.")});
 }
 
 void Application::exploreDemo()

@@ -27,6 +27,7 @@
 
 namespace fleetscope {
 
+class ConnectionTests;
 class FleetWiring;
 class ProblemsDialog;
 class TelemetryWiring;
@@ -61,6 +62,7 @@ private:
                     StorageWiring::Kind kind);
     void buildMenus();
     void chooseFile();
+    void testConnection(FleetSession *session);
     void exploreDemo();
     void showFigures();
     void showProblems();
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<FleetWiring> m_fleet;
     std::unique_ptr<TelemetryWiring> m_telemetry;
     std::unique_ptr<ConnectionBanners> m_banners;
+    std::unique_ptr<ConnectionTests> m_tests;
     std::unique_ptr<ArchiveBanners> m_archiveBanners;
     ProblemsDialog *m_problemsDialog = nullptr; // owned by the window
     bool m_toldOfProblems = false;

@@ -17,10 +17,14 @@ ConnectionBanners::ConnectionBanners(BannerStack &banners, StatusFiguresBar &fig
     m_running.start();
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &ConnectionBanners::countDown);
-    connect(&m_banners, &BannerStack::actionTriggered, this, [this](const QString &key) {
+    connect(&m_banners, &BannerStack::actionTriggered, this, [this](const QString &key, int action) {
         for (const Watched &watched : m_sessions) {
-            if (watched.key == key)
+            if (watched.key != key)
+                continue;
+            if (action == 0)
                 watched.session->retryNow();
+            else
+                emit testRequested(watched.session);
         }
     });
 }
@@ -82,7 +86,7 @@ void ConnectionBanners::show(Watched &watched)
                           .headline = sentence.headline,
                           .hint = sentence.hint,
                           .note = waits ? retryNote(status.retryIn) : QString(),
-                          .actions = {tr("Retry now")},
+                          .actions = {tr("Retry now"), tr("Find out why")},
                           .dismissible = false});
     if (waits)
         m_second.start();

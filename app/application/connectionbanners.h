@@ -27,6 +27,10 @@ public:
 
     void addSession(FleetSession &session);
 
+signals:
+    /// The user wants to know why.
+    void testRequested(fleetscope::FleetSession *session);
+
 private:
     struct Watched
     {
