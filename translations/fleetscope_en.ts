@@ -40,6 +40,54 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDraft</name>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message numerus="yes">
+        <source>packets up to %n byte(s)</source>
+        <translation>
+            <numerusform>packets up to %n byte</numerusform>
+            <numerusform>packets up to %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n filter(s) granted</source>
+        <translation>
+            <numerusform>%1 of %n filter granted</numerusform>
+            <numerusform>%1 of %n filters granted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) recognised</source>
+        <translation>
+            <numerusform>%n device recognised</numerusform>
+            <numerusform>%n devices recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of other topics</source>
+        <translation>
+            <numerusform>%n message of other topics</numerusform>
+            <numerusform>%n messages of other topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::Application</name>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
