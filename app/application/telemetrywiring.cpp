@@ -84,7 +84,7 @@ std::vector<PictureTour::Stop> TelemetryWiring::stops()
         return [this, metric, count, kind] {
             m_window.showPage(u"telemetry"_s);
             ChartLayout layout;
-            layout.range = {u"now-5m"_s, u"now"_s};
+            layout.range = {u"now-1m"_s, u"now"_s}; // a run for pictures is not older
             ChartSpec chart{.kind = kind, .series = someSeries(metric, count)};
             if (!chart.series.empty())
                 layout.tab().rows = {{chart}};

@@ -311,12 +311,17 @@ QString ChartComposer::subtitle() const
 std::vector<LegendEntry> ChartComposer::legend(std::optional<Timestamp> cursor) const
 {
     std::vector<LegendEntry> entries;
+    const bool many = m_spec.series.size() > mostLines && m_spec.kind == ChartKind::Lines;
+    size_t next = 0;
     for (const CursorValue &value : values(cursor, std::nullopt)) {
         if (value.trace.shift.count() != 0)
             continue;
+        const size_t series = next++;
+        if (many && std::ranges::find(m_outermost, series) == m_outermost.end())
+            continue; // part of the band, no line of its own
         entries.push_back({seriesName(value.trace.series), value.color,
                            value.sample ? valueText(value.sample->value, value.unit) : QString(),
-                           isHidden(entries.size())});
+                           isHidden(series), static_cast<int>(series)});
     }
     return entries;
 }

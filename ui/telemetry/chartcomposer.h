@@ -31,8 +31,9 @@ struct LegendEntry
 {
     QString name;
     QColor color;
-    QString value; ///< the newest, or at the cursor
-    bool faint = false;
+    QString value;      ///< the newest, or at the cursor
+    bool faint = false; ///< hidden by the user
+    int series = 0;     ///< of the chart
     bool operator==(const LegendEntry &) const = default;
 };
 

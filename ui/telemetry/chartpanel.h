@@ -61,7 +61,6 @@ signals:
     void retryRequested();
     void seriesDropped(const std::vector<fleetscope::SeriesKey> &series);
     void noteRequested(fleetscope::Timestamp time);
-    void ruleRequested(const fleetscope::SeriesKey &series, double value);
     void activated(); ///< it has the focus now
 
 protected:

@@ -105,7 +105,7 @@ void LegendStrip::paintEvent(QPaintEvent *)
 void LegendStrip::mousePressEvent(QMouseEvent *event)
 {
     if (const int entry = entryAt(event->pos()); entry >= 0 && event->button() == Qt::LeftButton)
-        emit toggled(entry);
+        emit toggled(m_entries[static_cast<size_t>(entry)].series);
 }
 
 void LegendStrip::mouseMoveEvent(QMouseEvent *event)
@@ -115,7 +115,7 @@ void LegendStrip::mouseMoveEvent(QMouseEvent *event)
         return;
     m_hovered = entry;
     setCursor(entry >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    emit hovered(entry);
+    emit hovered(entry < 0 ? -1 : m_entries[static_cast<size_t>(entry)].series);
 }
 
 void LegendStrip::leaveEvent(QEvent *)

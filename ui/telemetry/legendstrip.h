@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    void toggled(int entry);
-    void hovered(int entry); ///< −1: none
+    void toggled(int series);
+    void hovered(int series); ///< −1: none
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -374,7 +374,6 @@ void TelemetryPage::connectPanel(ChartPanel *panel)
         m_current = m_grid->placeOf(panel);
         addNote(time);
     });
-    connect(panel, &ChartPanel::ruleRequested, this, &TelemetryPage::ruleRequested);
     connect(&panel->lanes(), &AnnotationLanes::activated, this, &TelemetryPage::openAnnotation);
     ChartView &view = panel->view();
     connect(&view, &ChartView::cursorMoved, this, &TelemetryPage::setCursor);

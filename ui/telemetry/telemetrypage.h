@@ -80,7 +80,6 @@ signals:
     void stateChanged(); ///< saveState() has something new
     void deviceRequested(fleetscope::DeviceHandle device);
     void annotationActivated(const fleetscope::Annotation &annotation);
-    void ruleRequested(const fleetscope::SeriesKey &series, double value);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -162,7 +161,6 @@ private:
     QTabBar *m_tabs = nullptr;
     QPushButton *m_rangeButton = nullptr;
     QPushButton *m_liveButton = nullptr;
-    QLabel *m_waiting = nullptr;
     QToolButton *m_layoutButton = nullptr;
     QMenu *m_layoutMenu = nullptr;
     QMenu *m_laneMenu = nullptr;
