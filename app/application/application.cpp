@@ -57,6 +57,7 @@ Application::Application(Options options, StallMeter &meter)
                                             orderEnvironment(), m_feed, m_clock);
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
+    m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock);
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
     m_tests = std::make_unique<ConnectionTests>(m_theme, m_clock, *m_window);
     connect(m_banners.get(), &ConnectionBanners::testRequested, this, &Application::testConnection);
@@ -80,6 +81,7 @@ Application::Application(Options options, StallMeter &meter)
 Application::~Application()
 {
     m_telemetry.reset();
+    m_cost.reset();
     m_fleet.reset();
     m_tests.reset();
     m_banners.reset();
@@ -377,6 +379,8 @@ std::vector<PictureTour::Stop> Application::stops()
     };
     std::vector<PictureTour::Stop> charts = m_telemetry->stops();
     std::ranges::move(charts, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> costs = m_cost->stops();
+    std::ranges::move(costs, std::back_inserter(tour));
     return tour;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/application/archivebanners.h"
 #include "app/application/connectionbanners.h"
+#include "app/application/costwiring.h"
 #include "app/application/demofleet.h"
 #include "app/application/options.h"
 #include "app/application/picturetour.h"
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;
     std::unique_ptr<TelemetryWiring> m_telemetry;
+    std::unique_ptr<CostWiring> m_cost;
     std::unique_ptr<ConnectionBanners> m_banners;
     std::unique_ptr<ConnectionTests> m_tests;
     std::unique_ptr<ArchiveBanners> m_archiveBanners;

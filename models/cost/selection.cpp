@@ -226,11 +226,6 @@ void explainWinner(Selection &selection, const Capabilities &capabilities, const
                 text(QT_TRANSLATE_NOOP("Cost", "%1 costs at most %2 a month instead of %3"))
                     .arg(second.name, shownMoney(Decimal::fromDouble(cost)), shownMoney(*second.month)));
     }
-    if (selection.wouldWin.isEmpty())
-        selection.wouldWin.append(
-            text(QT_TRANSLATE_NOOP("Cost",
-                                   "neither its cost nor the weight of cost alone would do; change the "
-                                   "weights of several groups")));
 }
 
 void tryWeights(Selection &selection, const Capabilities &capabilities, const CostInputs &inputs,

@@ -279,7 +279,8 @@ void MainWindow::fillMenu(MenuId id)
 
 void MainWindow::addPage(const PageDescriptor &descriptor)
 {
-    Page page{descriptor, new QAction(descriptor.title, this), nullptr};
+    const QString text = QString(descriptor.title).replace(u'&', u"&&"_s); // no mnemonic in the menu
+    Page page{descriptor, new QAction(text, this), nullptr};
     const auto number = static_cast<int>(m_pages.size()) + 1;
     QKeySequence shortcut = descriptor.shortcut;
     if (shortcut.isEmpty() && number <= 9)
