@@ -64,6 +64,7 @@ Application::Application(Options options, StallMeter &meter)
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     buildMenus();
 
+    connect(&m_storage, &StorageWiring::warmed, this, &Application::writePast);
     connect(&m_storage, &StorageWiring::statusChanged, m_archiveBanners.get(), &ArchiveBanners::show);
     connect(&m_feed, &FleetFeed::ticked, this, [this] { m_meter.beginFrame(); });
     connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
@@ -151,6 +152,19 @@ Result<void> Application::openDemo()
     addSession(m_demo->settings(), m_demo->makeClient(), StorageWiring::Kind::Demo);
     m_demo->start();
     return {};
+}
+
+/// What the cache does not have of the last days of the demo fleet, unless it is hardly anything.
+void Application::writePast(SourceId source, Timestamp last)
+{
+    const StorageWiring::Place place = m_storage.placeOf(source);
+    if (!m_demo || m_past || place.kind != StorageWiring::Kind::Demo)
+        return;
+    const Timestamp now = m_clock.now();
+    const Timestamp from = std::max(now - DemoFleet::past, last);
+    if (now - from > 1h)
+        m_past =
+            std::make_unique<DemoPast>(m_demo->scenario(), from, now, place.archive->openInlet(place.source));
 }
 
 void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,

@@ -5,6 +5,7 @@
 #include "app/application/connectionbanners.h"
 #include "app/application/costwiring.h"
 #include "app/application/demofleet.h"
+#include "app/application/demopast.h"
 #include "app/application/options.h"
 #include "app/application/picturetour.h"
 #include "app/application/storagewiring.h"
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
     [[nodiscard]] Result<void> openFile(const QString &file);
     [[nodiscard]] Result<void> openDemo();
+    void writePast(SourceId source, Timestamp last);
     void addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
                     StorageWiring::Kind kind);
     void buildMenus();
@@ -85,6 +87,7 @@ private:
     ProblemListModel m_problems;
     StorageWiring m_storage; // outlives the sessions: what they leave is stored
     std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<DemoPast> m_past;
     std::vector<std::unique_ptr<FleetSession>> m_sessions; // before m_demo goes, whose broker they talk to
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;

@@ -28,7 +28,9 @@ Result<std::unique_ptr<DemoFleet>> DemoFleet::create(const QString &scenario, st
     }
     std::unique_ptr<DemoFleet> fleet(new DemoFleet);
     SimulatorOptions options;
+    fleet->m_scenario = *loaded;
     options.scenario = *std::move(loaded);
+    options.drifting = past;
     options.mqtt.host = u"demo"_s;
     fleet->m_simulator =
         std::make_unique<SimulatorService>(std::move(options), [broker = fleet->m_broker.get()] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/connectionfile.h"
+#include "app/simulator/scenario.h"
 #include "models/domain/result.h"
 #include "models/ports/mqttclient.h"
 
@@ -26,12 +27,17 @@ public:
     ~DemoFleet();
 
     void start();
+    /// The fleet with its seed, as it was scaled.
+    [[nodiscard]] const Scenario &scenario() const { return m_scenario; }
+    /// How long its past is.
+    static constexpr Milliseconds past = std::chrono::days(7);
     [[nodiscard]] ConnectionSettings settings() const;
     [[nodiscard]] std::unique_ptr<MqttClient> makeClient();
 
 private:
     DemoFleet();
 
+    Scenario m_scenario;
     std::unique_ptr<LoopbackBroker> m_broker;
     std::unique_ptr<SimulatorService> m_simulator;
 };

@@ -70,7 +70,7 @@ void StorageWiring::addSession(FleetSession &session, Kind kind)
     const SourceId source = session.source();
     // What the demo fleet is called depends on the language; its past does not.
     const QString name = kind == Kind::Demo ? u"demo"_s : session.settings().name;
-    m_sources.push_back({&session, &archive, name, false});
+    m_sources.push_back({&session, &archive, name, kind, false});
     session.setInlet(archive.openInlet(name));
     m_devices.setSourceConnected(source, false, m_devices.now());
 
@@ -131,7 +131,7 @@ StorageWiring::Place StorageWiring::placeOf(SourceId source) const
 {
     const auto found = std::ranges::find_if(
         m_sources, [source](const Source &each) { return each.session->source() == source; });
-    return found == m_sources.end() ? Place{} : Place{found->archive, found->name};
+    return found == m_sources.end() ? Place{} : Place{found->archive, found->name, found->kind};
 }
 
 ArchiveStatus StorageWiring::status() const

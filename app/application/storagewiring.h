@@ -66,6 +66,7 @@ public:
     {
         TelemetryArchive *archive = nullptr; ///< null for a source that is not kept
         QString source;
+        Kind kind = Kind::Real;
     };
     [[nodiscard]] Place placeOf(SourceId source) const;
     /// All archives together: counts add up, and the state is that of the one in trouble.
@@ -88,6 +89,7 @@ private:
         FleetSession *session = nullptr;
         SqliteArchive *archive = nullptr;
         QString name;
+        Kind kind = Kind::Real;
         bool isOpen = false;
     };
     struct Warm

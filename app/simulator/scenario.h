@@ -161,6 +161,9 @@ struct DeviceClass
     bool operator==(const DeviceClass &) const = default;
 };
 
+/// A fleet has a past, which is made in a moment, and a present, which goes on.
+enum class Era : quint8 { Any, Past, Present };
+
 /// Which devices a fault strikes: those that satisfy all of it.
 struct DeviceSelector
 {
@@ -168,6 +171,8 @@ struct DeviceSelector
     std::vector<std::string> sites;    ///< empty: any
     std::vector<std::string> gateways; ///< likewise
     std::vector<std::string> classes;  ///< likewise
+    std::vector<std::string> firmware; ///< likewise; versions
+    Era era = Era::Any;
     bool operator==(const DeviceSelector &) const = default;
 };
 
@@ -249,7 +254,7 @@ struct SensorDriftSpec
 {
     DeviceSelector devices;
     std::string metric;
-    double perDay = 0; ///< added per day since the start
+    double perDay = 0; ///< added per day since it began, see SimulationOptions::driftStart
     bool operator==(const SensorDriftSpec &) const = default;
 };
 

@@ -456,6 +456,13 @@ DeviceSelector readSelector(ObjectReader &in, const Scenario &scenario)
     selector.sites = reader.texts(u"sites"_s);
     selector.gateways = reader.texts(u"gateways"_s);
     selector.classes = reader.texts(u"classes"_s);
+    selector.firmware = reader.texts(u"firmware"_s);
+    if (reader.has(u"era"_s)) {
+        const std::string era = reader.text(u"era"_s);
+        selector.era = era == "past" ? Era::Past : Era::Present;
+        if (era != "past" && era != "present")
+            reader.wrong(u"era"_s, u"is not past or present"_s);
+    }
     for (const std::string &name : selector.sites) {
         if (std::ranges::find(scenario.sites, name, &SiteSpec::name) == scenario.sites.end())
             reader.wrong(u"sites"_s, u"has a name that is no site"_s);
@@ -469,6 +476,12 @@ DeviceSelector readSelector(ObjectReader &in, const Scenario &scenario)
     for (const std::string &name : selector.classes) {
         if (std::ranges::find(scenario.classes, name, &DeviceClass::name) == scenario.classes.end())
             reader.wrong(u"classes"_s, u"has a name that is no class"_s);
+    }
+    for (const std::string &version : selector.firmware) {
+        if (std::ranges::none_of(scenario.classes, [&version](const DeviceClass &each) {
+                return std::ranges::find(each.firmware, version, &WeightedText::text) != each.firmware.end();
+            }))
+            reader.wrong(u"firmware"_s, u"has a version that no device runs"_s);
     }
     return selector;
 }

@@ -261,9 +261,14 @@ bool SimulatedFleet::isSelected(const DeviceSelector &selector, quint64 faultKey
         return false;
     if (!selector.classes.empty() && !names(selector.classes, one.spec->name))
         return false;
-    if (selector.sites.empty() && selector.gateways.empty())
+    if (selector.era != Era::Any && selector.era != m_options.era)
+        return false;
+    if (selector.sites.empty() && selector.gateways.empty() && selector.firmware.empty())
         return true;
     const Place place = placeOf(one, device);
+    if (!selector.firmware.empty()
+        && (one.spec->firmware.empty() || !names(selector.firmware, one.spec->firmware[place.firmware].text)))
+        return false;
     return (selector.sites.empty() || (place.site && names(selector.sites, place.site->name)))
         && (selector.gateways.empty() || names(selector.gateways, gatewayOf(place)));
 }
@@ -788,6 +793,7 @@ void SimulatedFleet::buildReport(const Class &one, quint32 device, qint64 time)
             lastFull = time;
     }
 
+    const qint64 driftStart = m_options.driftStart == noTime ? m_start : toUnixMs(m_options.driftStart);
     m_values.clear();
     for (size_t i = 0; i < one.metrics.size(); ++i) {
         const MetricModel &metric = one.metrics[i];
@@ -795,7 +801,7 @@ void SimulatedFleet::buildReport(const Class &one, quint32 device, qint64 time)
         if (mask != 0) {
             for (const Drift &drift : m_drifts) {
                 if ((mask & drift.mask) != 0 && &m_classes[drift.classIndex] == &one && drift.metric == i)
-                    calibration += drift.perDay * static_cast<double>(time - m_start) / 86'400'000;
+                    calibration += drift.perDay * static_cast<double>(time - driftStart) / 86'400'000;
             }
         }
         const ScaledValue value = metric.valueAt(moment, calibration);

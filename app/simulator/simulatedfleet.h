@@ -63,6 +63,8 @@ struct SimulationOptions
     double timeCompression = 1;   ///< simulated seconds in one second of the times that devices write
     QByteArray prefix = "iot";    ///< of the topics
     Announcement announcement = Announcement::Announced;
+    Era era = Era::Present;        ///< which faults strike
+    Timestamp driftStart = noTime; ///< when sensors began to drift; `noTime`: at the start
 };
 
 /// A fleet that exists only as its messages: pure, driven by the time that it is given.

@@ -22,6 +22,7 @@ struct SimulatorOptions
     /// Where to connect to. The service adds client identifiers, and last wills where every device has its
     /// own connection; a client identifier given here stands before a number.
     MqttOptions mqtt;
+    Milliseconds drifting{0};      ///< how long before the start sensors began to drift
     Timestamp start = noTime;      ///< of simulated time; `noTime`: when the first connection stands
     Milliseconds duration{0};      ///< by the wall clock, from the first connection on; 0: until stop()
     quint64 reports = 0;           ///< ends after so many messages besides status and info; 0: no such end

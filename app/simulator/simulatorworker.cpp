@@ -158,6 +158,7 @@ std::unique_ptr<SimulatedFleet> SimulatorWorker::makeFleet() const
     options.seed = m_options.scenario.seed;
     options.start = m_options.start == noTime ? wall : m_options.start;
     options.wireStart = wall;
+    options.driftStart = options.start - m_options.drifting;
     options.timeCompression = m_options.scenario.timeCompression;
     options.prefix = m_options.prefix;
     return std::make_unique<SimulatedFleet>(m_options.scenario, std::move(options));
