@@ -122,7 +122,9 @@ bool ChartComposer::compose(const TimeRange &range, Motion motion)
         for (const size_t row : m_scene.heat.rows)
             m_text.rowNames.append(seriesName(m_spec.series[row]));
         if (!m_scene.heat.rows.empty())
-            m_notice = tr("The oddest device is on top. Pale is %1, deep is %2.")
+            m_notice = (m_context.theme.scheme() == Scheme::Light
+                            ? tr("The oddest device is on top. Pale is %1, deep is %2.")
+                            : tr("The oddest device is on top. Dark is %1, bright is %2."))
                            .arg(valueText(m_scene.heat.range.low, m_text.left),
                                 valueText(m_scene.heat.range.high, m_text.left));
     }
@@ -319,9 +321,10 @@ std::vector<LegendEntry> ChartComposer::legend(std::optional<Timestamp> cursor) 
         const size_t series = next++;
         if (many && std::ranges::find(m_outermost, series) == m_outermost.end())
             continue; // part of the band, no line of its own
-        entries.push_back({seriesName(value.trace.series), value.color,
-                           value.sample ? valueText(value.sample->value, value.unit) : QString(),
-                           isHidden(series), static_cast<int>(series)});
+        entries.push_back(
+            {seriesName(value.trace.series), value.color,
+             value.sample ? withUnit(numberText(value.sample->value, value.decimals), value.unit) : QString(),
+             isHidden(series), static_cast<int>(series)});
     }
     return entries;
 }
@@ -345,8 +348,15 @@ std::vector<CursorValue> ChartComposer::values(std::optional<Timestamp> cursor,
             if (pin)
                 value.pinned = nearestSample(*past, *pin - trace.shift);
         }
+        int &decimals = m_decimals[key.metric];
+        for (const auto &sample : {value.sample, value.pinned}) {
+            if (sample)
+                decimals = std::max(decimals, decimalsOf(sample->value));
+        }
         result.push_back(std::move(value));
     }
+    for (CursorValue &value : result)
+        value.decimals = m_decimals[value.trace.series.metric];
     return result;
 }
 

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct CursorValue
     QString unit;
     std::optional<Sample> sample; ///< nearest to the cursor, or the newest
     std::optional<Sample> pinned; ///< nearest to the pin
+    int decimals = 0;             ///< of the metric in this chart: equal ones can be compared
 };
 
 /// Turns the spec of a chart and what is known of its series into what is drawn, said and listed. Keeps what
@@ -111,6 +113,7 @@ private:
     ValueScale m_shown[2];
     bool m_hasShown = false;
     int m_raised = -1;
+    mutable std::map<QString, int> m_decimals; // by metric; only grow, so that numbers do not jitter
 };
 
 } // namespace fleetscope

@@ -130,9 +130,7 @@ int CursorModel::columnCount(const QModelIndex &parent) const { return parent.is
 
 QString CursorModel::textOf(const CursorValue &value, int column) const
 {
-    const auto number = [&](double shown) {
-        return withUnit(numberText(shown, decimalsOf(shown)), value.unit);
-    };
+    const auto number = [&](double shown) { return withUnit(numberText(shown, value.decimals), value.unit); };
     switch (column) {
     case Device: return value.trace.series.device;
     case Metric:
@@ -147,9 +145,7 @@ QString CursorModel::textOf(const CursorValue &value, int column) const
         if (!value.sample || !value.pinned)
             return {};
         const double difference = value.sample->value - value.pinned->value;
-        // 21.7 − 21.5 is not 0.1999…: as many decimals as the readings have.
-        const int decimals = std::max(decimalsOf(value.sample->value), decimalsOf(value.pinned->value));
-        return (difference > 0 ? u"+"_s : QString()) + withUnit(numberText(difference, decimals), value.unit);
+        return (difference > 0 ? u"+"_s : QString()) + number(difference);
     }
     default: return {};
     }

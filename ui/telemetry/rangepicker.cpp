@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/telemetry/rangepicker.h"
 
+#include "models/items/format.h"
 #include "ui/widgets/wordsearch.h"
 
 #include <QApplication>
@@ -146,8 +147,17 @@ QString RangePicker::rangeName(const RangeText &range)
         if (range.from == QStringView(preset.from) && range.to == QStringView(preset.to))
             return tr(preset.name);
     }
-    if (range.follows() && range.from.startsWith("now-"_L1))
-        return tr("Last %1").arg(range.from.mid(4));
+    static const QRegularExpression length(u"^now-(\\d{1,6})([smhd])$"_s);
+    if (const auto match = length.match(range.from); range.follows() && match.hasMatch()) {
+        const qint64 count = match.captured(1).toLongLong();
+        const QChar unit = match.captured(2)[0];
+        const Milliseconds ms(count
+                              * (unit == u's'       ? 1'000
+                                     : unit == u'm' ? 60'000
+                                     : unit == u'h' ? 3'600'000
+                                                    : 86'400'000));
+        return tr("Last %1").arg(durationText(ms));
+    }
     return range.from + u" – "_s + range.to;
 }
 
