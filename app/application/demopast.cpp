@@ -39,7 +39,7 @@ DemoPast::DemoPast(Scenario scenario, Timestamp from, Timestamp to, std::unique_
 {
     const double seconds = std::chrono::duration<double>(to - from).count();
     const double factor = std::max(1.0, std::ceil(scenario.messagesPerSecond() * seconds / mostMessages));
-    for (DeviceClass &each : scenario.classes) {
+    for (DeviceClassSpec &each : scenario.classes) {
         for (Milliseconds *time : {&each.interval, &each.jitter, &each.heartbeat})
             *time = Milliseconds{static_cast<qint64>(static_cast<double>(time->count()) * factor)};
     }

@@ -30,13 +30,13 @@ Milliseconds scaled(Milliseconds time, double factor)
 qint64 Scenario::deviceCount() const
 {
     return std::accumulate(classes.begin(), classes.end(), qint64{0},
-                           [](qint64 sum, const DeviceClass &one) { return sum + one.count; });
+                           [](qint64 sum, const DeviceClassSpec &one) { return sum + one.count; });
 }
 
 double Scenario::messagesPerSecond() const
 {
     double sum = 0;
-    for (const DeviceClass &one : classes) {
+    for (const DeviceClassSpec &one : classes) {
         const bool single =
             one.payload == PayloadShape::Sensors || one.payload == PayloadShape::SensorObjects;
         const double messages = single ? static_cast<double>(one.metrics.size()) : 1.0;
@@ -64,7 +64,7 @@ Result<void> Scenario::setDeviceCount(qint64 count)
     std::ranges::sort(remainders);
     for (size_t i = 0; given < count; ++i, ++given)
         ++classes[remainders[i].second].count;
-    for (const DeviceClass &one : classes) {
+    for (const DeviceClassSpec &one : classes) {
         if (!one.id.isUniqueFor(one.count))
             return Error{ErrorKind::InvalidInput,
                          u"the ids of class \"%1\" do not tell %2 devices apart"_s
@@ -77,7 +77,7 @@ Result<void> Scenario::setDeviceCount(qint64 count)
 
 void Scenario::setInterval(Milliseconds interval)
 {
-    for (DeviceClass &one : classes) {
+    for (DeviceClassSpec &one : classes) {
         const double factor =
             static_cast<double>(interval.count()) / static_cast<double>(one.interval.count());
         one.jitter = scaled(one.jitter, factor);
@@ -88,7 +88,7 @@ void Scenario::setInterval(Milliseconds interval)
 
 void Scenario::setQos(quint8 qos)
 {
-    for (DeviceClass &one : classes)
+    for (DeviceClassSpec &one : classes)
         one.qos = qos;
 }
 

@@ -137,7 +137,7 @@ enum class PayloadShape : quint8 {
     Cbor,          ///< one map, `…/telemetry`
 };
 
-struct DeviceClass
+struct DeviceClassSpec
 {
     std::string name;
     qint64 count = 1;
@@ -158,7 +158,7 @@ struct DeviceClass
     std::vector<TagSpec> tags;
     std::optional<std::pair<int, int>> certificateDays; ///< days from the start to the end of the certificate
     std::vector<MetricSpec> metrics;
-    bool operator==(const DeviceClass &) const = default;
+    bool operator==(const DeviceClassSpec &) const = default;
 };
 
 /// A fleet has a past, which is made in a moment, and a present, which goes on.
@@ -290,7 +290,7 @@ struct Scenario
     double announcedPerSecond = 2'500; ///< devices that announce themselves in one second of wire time
     qint64 connections = 1;            ///< shared by all devices; 0: every device has its own
     std::vector<SiteSpec> sites;       ///< may be empty
-    std::vector<DeviceClass> classes;
+    std::vector<DeviceClassSpec> classes;
     FaultSpecs faults;
 
     [[nodiscard]] qint64 deviceCount() const;

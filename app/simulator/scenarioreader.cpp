@@ -318,7 +318,7 @@ MetricSpec readMetric(ObjectReader &in)
     return metric;
 }
 
-void checkMetrics(ObjectReader &in, const DeviceClass &one)
+void checkMetrics(ObjectReader &in, const DeviceClassSpec &one)
 {
     const bool single = one.payload == PayloadShape::Sensors || one.payload == PayloadShape::SensorObjects;
     if (one.metrics.empty() || one.metrics.size() > 64)
@@ -346,7 +346,7 @@ void checkMetrics(ObjectReader &in, const DeviceClass &one)
     }
 }
 
-DeviceClass readClass(ObjectReader &in, const Scenario &scenario)
+DeviceClassSpec readClass(ObjectReader &in, const Scenario &scenario)
 {
     constexpr std::array<std::pair<QStringView, PayloadShape>, 5> shapes{
         {{u"telemetry", PayloadShape::Telemetry},
@@ -354,7 +354,7 @@ DeviceClass readClass(ObjectReader &in, const Scenario &scenario)
          {u"sensor-objects", PayloadShape::SensorObjects},
          {u"senml", PayloadShape::SenMl},
          {u"cbor", PayloadShape::Cbor}}};
-    DeviceClass one;
+    DeviceClassSpec one;
     for (const QString &key : {u"class"_s, u"count"_s, u"id"_s, u"interval_s"_s, u"metrics"_s})
         in.require(key);
     one.name = in.text(u"class"_s);
@@ -474,11 +474,11 @@ DeviceSelector readSelector(ObjectReader &in, const Scenario &scenario)
             reader.wrong(u"gateways"_s, u"has a name that is no gateway"_s);
     }
     for (const std::string &name : selector.classes) {
-        if (std::ranges::find(scenario.classes, name, &DeviceClass::name) == scenario.classes.end())
+        if (std::ranges::find(scenario.classes, name, &DeviceClassSpec::name) == scenario.classes.end())
             reader.wrong(u"classes"_s, u"has a name that is no class"_s);
     }
     for (const std::string &version : selector.firmware) {
-        if (std::ranges::none_of(scenario.classes, [&version](const DeviceClass &each) {
+        if (std::ranges::none_of(scenario.classes, [&version](const DeviceClassSpec &each) {
                 return std::ranges::find(each.firmware, version, &WeightedText::text) != each.firmware.end();
             }))
             reader.wrong(u"firmware"_s, u"has a version that no device runs"_s);
@@ -566,7 +566,7 @@ SensorDriftSpec readSensorDrift(ObjectReader &in, const Scenario &scenario)
     drift.devices = readSelector(in, scenario);
     drift.metric = in.text(u"metric"_s);
     drift.perDay = in.number(u"per_day"_s, 0, -anyNumber, anyNumber);
-    if (std::ranges::none_of(scenario.classes, [&drift](const DeviceClass &one) {
+    if (std::ranges::none_of(scenario.classes, [&drift](const DeviceClassSpec &one) {
             return std::ranges::any_of(one.metrics, [&drift](const MetricSpec &metric) {
                 return metric.name == drift.metric && metric.kind == MetricKind::Number;
             });
@@ -630,10 +630,10 @@ Scenario readRoot(ObjectReader &in)
         in.wrong(u"sites"_s, u"has more than 10000 entries or no weight above 0"_s);
     in.eachObject(u"devices"_s, [&](ObjectReader &entry) {
         scenario.classes.push_back(readClass(entry, scenario));
-        const DeviceClass &one = scenario.classes.back();
-        if (std::ranges::count(scenario.classes, one.name, &DeviceClass::name) > 1)
+        const DeviceClassSpec &one = scenario.classes.back();
+        if (std::ranges::count(scenario.classes, one.name, &DeviceClassSpec::name) > 1)
             entry.wrong(u"class"_s, u"is there twice"_s);
-        if (std::ranges::count(scenario.classes, one.id, &DeviceClass::id) > 1)
+        if (std::ranges::count(scenario.classes, one.id, &DeviceClassSpec::id) > 1)
             entry.wrong(u"id"_s, u"is the pattern of another class"_s);
     });
     if (scenario.classes.empty() || scenario.classes.size() > 64)

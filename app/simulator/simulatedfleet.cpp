@@ -143,7 +143,7 @@ void SimulatedFleet::compileClasses()
     size_t sent = 0;
     size_t full = 0;
     const bool announced = m_options.announcement == Announcement::Announced;
-    for (const DeviceClass &spec : m_scenario.classes) {
+    for (const DeviceClassSpec &spec : m_scenario.classes) {
         Class one;
         one.spec = &spec;
         one.first = first;
@@ -909,7 +909,7 @@ void SimulatedFleet::emitStatus(const Class &one, quint32 device, qint64 time, b
 
 void SimulatedFleet::emitInfo(const Class &one, quint32 device, qint64 time, MessageSink &sink)
 {
-    const DeviceClass &spec = *one.spec;
+    const DeviceClassSpec &spec = *one.spec;
     const Place place = placeOf(one, device);
     m_topic.assign(m_options.prefix.constData(), static_cast<size_t>(m_options.prefix.size()));
     m_topic += '/';

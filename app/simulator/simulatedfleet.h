@@ -115,7 +115,7 @@ public:
 private:
     struct Class
     {
-        const DeviceClass *spec = nullptr;
+        const DeviceClassSpec *spec = nullptr;
         quint32 first = 0;
         quint32 count = 0;
         quint32 announcedBefore = 0; ///< devices that announce themselves before the first of this class

@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(scenario->localTime, 1h);
         QCOMPARE(scenario->connections, 0);
         QCOMPARE(scenario->sites[0].places, std::vector<std::string>{"High Street"});
-        const DeviceClass &air = scenario->classes[0];
+        const DeviceClassSpec &air = scenario->classes[0];
         QCOMPARE(air.qos, 2);
         QCOMPARE(air.payload, PayloadShape::SensorObjects);
         QCOMPARE(air.sites, std::vector<size_t>{0});
