@@ -80,11 +80,11 @@ std::vector<SeriesKey> TelemetryWiring::someSeries(const QString &metric, size_t
 std::vector<PictureTour::Stop> TelemetryWiring::stops()
 {
     const auto window = [this]() -> QWidget * { return &m_window; };
-    const auto show = [this](const QString &metric, size_t count, ChartKind kind) {
-        return [this, metric, count, kind] {
+    const auto show = [this](const QString &metric, size_t count, ChartKind kind, const QString &from) {
+        return [this, metric, count, kind, from] {
             m_window.showPage(u"telemetry"_s);
             ChartLayout layout;
-            layout.range = {u"now-1m"_s, u"now"_s}; // a run for pictures is not older
+            layout.range = {from, u"now"_s};
             ChartSpec chart{.kind = kind, .series = someSeries(metric, count)};
             if (!chart.series.empty())
                 layout.tab().rows = {{chart}};
@@ -92,13 +92,15 @@ std::vector<PictureTour::Stop> TelemetryWiring::stops()
         };
     };
     return {
-        {.name = u"telemetry-empty"_s, .prepare = show({}, 0, ChartKind::Lines), .subject = window},
+        {.name = u"telemetry-empty"_s,
+         .prepare = show({}, 0, ChartKind::Lines, u"now-24h"_s),
+         .subject = window},
         {.name = u"telemetry"_s,
-         .prepare = show(u"pm25"_s, 5, ChartKind::Lines),
+         .prepare = show(u"pm25"_s, 5, ChartKind::Lines, u"now-24h"_s),
          .settle = 2'000ms,
          .subject = window},
         {.name = u"telemetry-heatmap"_s,
-         .prepare = show(u"pm25"_s, 40, ChartKind::HeatMap),
+         .prepare = show(u"pm25"_s, 40, ChartKind::HeatMap, u"now-7d"_s),
          .settle = 1'500ms,
          .subject = window},
     };
