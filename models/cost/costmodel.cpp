@@ -411,20 +411,27 @@ void Sheet::support(QLatin1StringView column)
                                                          {"Database", CostRow::Database},
                                                          {"Data storage (1 yr retention)", CostRow::Storage},
                                                          {"Monitoring", CostRow::Monitoring}};
-    const QJsonArray table = m_catalogue.textbook().value("rows"_L1).toArray();
-    for (const QJsonValue entry : table) {
-        const QJsonObject row = entry.toObject();
-        const auto found = std::ranges::find_if(rows, [&](const auto &known) {
-            return row.value("row"_L1).toString() == QLatin1StringView(known.first);
-        });
+    const auto &table = m_catalogue.printedRows();
+    for (size_t i = 0; i < table.size(); ++i) {
+        const auto found = std::ranges::find_if(
+            rows, [&](const auto &known) { return table[i].name == QLatin1StringView(known.first); });
         if (found == std::end(rows))
             continue;
-        const Decimal value = cell(row, column);
+        const Decimal value = column == "aws"_L1 ? table[i].aws : table[i].azure;
+        const auto display = [&] {
+            return m_catalogue.textbook()
+                .value("rows"_L1)
+                .toArray()[static_cast<qsizetype>(i)]
+                .toObject()
+                .value(column)
+                .toObject()
+                .value("display"_L1)
+                .toString(shownMoney(value));
+        };
         CostLine &line =
             add(found->second, "textbook-estimate", QT_TRANSLATE_NOOP("Cost", "Estimate of the textbook"),
                 value * factor, [&]() -> CostDerivation {
-                    return {.formula =
-                                row.value(column).toObject().value("display"_L1).toString(shownMoney(value))
+                    return {.formula = display()
                                 + (factor == Decimal(1) ? QString() : u" × "_s + shownQuantity(factor)),
                             .note = text(
                                 QT_TRANSLATE_NOOP("Cost", "The source's own estimate, kept at this level."))};
@@ -443,11 +450,9 @@ void Sheet::servers(bool asTextbook)
     const bool literal = asTextbook && m_inputs.servers == 2 && m_inputs.serverHours == Decimal(730)
         && !m_inputs.serverHourly && m_inputs.region == "us-east-1"_L1;
     if (literal) {
-        const QJsonArray table = m_catalogue.textbook().value("rows"_L1).toArray();
-        const auto row = std::ranges::find_if(table, [](const QJsonValue &entry) {
-            return entry.toObject().value("row"_L1).toString() == "Compute"_L1;
-        });
-        const Decimal value = row == table.end() ? Decimal() : cell(row->toObject(), "selfhost"_L1);
+        const auto row =
+            std::ranges::find(m_catalogue.printedRows(), u"Compute"_s, &PriceCatalogue::PrintedRow::name);
+        const Decimal value = row == m_catalogue.printedRows().end() ? Decimal() : row->self;
         add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), value,
             [&]() -> CostDerivation {
                 return {.formula =

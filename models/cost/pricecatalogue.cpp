@@ -220,6 +220,14 @@ Result<PriceCatalogue> PriceCatalogue::parse(const QByteArray &json)
         return Error{ErrorKind::InvalidInput,
                      u"\"presets.textbook-greencity.rows\" of the price catalogue is missing."_s,
                      u"presets"_s};
+    for (const QJsonValue entry : catalogue.m_textbook.value("rows"_L1).toArray()) {
+        const QJsonObject row = entry.toObject();
+        const auto cell = [&row](QLatin1StringView column) {
+            return asDecimal(row.value(column).toObject().value("value"_L1)).value_or(0);
+        };
+        catalogue.m_printed.push_back(
+            {row.value("row"_L1).toString(), cell("aws"_L1), cell("azure"_L1), cell("selfhost"_L1)});
+    }
     catalogue.m_hash = QString::fromLatin1(
         QCryptographicHash::hash(catalogue.toJson(), QCryptographicHash::Sha256).toHex().first(16));
     return catalogue;

@@ -94,6 +94,13 @@ public:
     [[nodiscard]] PriceSource source(const QString &key) const;
     /// The textbook's cells.
     [[nodiscard]] const QJsonObject &textbook() const { return m_textbook; }
+    /// The amounts of those cells, read once: a row of the table and its three columns.
+    struct PrintedRow
+    {
+        QString name;
+        Decimal aws, azure, self;
+    };
+    [[nodiscard]] const std::vector<PrintedRow> &printedRows() const { return m_printed; }
     /// As it was read, without the edits.
     [[nodiscard]] QByteArray toJson() const;
 
@@ -112,6 +119,7 @@ private:
     QHash<QString, size_t> m_byId;
     QHash<QString, PriceSource> m_sources;
     QJsonObject m_textbook;
+    std::vector<PrintedRow> m_printed;
     std::vector<PriceEdit> m_edits;
 };
 

@@ -156,7 +156,7 @@ QWidget *CostPage::makeCentre()
     m_table->setAlternatingRowColors(false);
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(64);
+    m_table->horizontalHeader()->setMinimumSectionSize(88);
     m_table->verticalHeader()->setMinimumWidth(120);
     m_table->setCornerButtonEnabled(false);
     m_derivation->setReadOnly(true);
