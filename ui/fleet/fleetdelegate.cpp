@@ -53,7 +53,7 @@ int defaultColumnWidth(const DeviceTableModel &fleet, int column, const QFontMet
     case Kind::Id: return chars(12);
     case Kind::Name: return chars(20);
     case Kind::Site: return chars(14);
-    case Kind::Model: return chars(12);
+    case Kind::Model: return chars(9);
     case Kind::Firmware: return chars(8);
     case Kind::LastSeen: return chars(10);
     case Kind::Tag: return chars(28);
