@@ -171,8 +171,7 @@ void ConnectionWorker::digTunnel()
     m_stage = Stage::Resolving;
     // Its steps have the time of the whole attempt, which ends them anyway.
     m_tunnel = new LocalTunnel(
-        m_options, m_options.connectTimeout,
-        [this](quint16 knocking) { return knocking != 0 && knocking == localPort(); }, this);
+        m_options, m_options.connectTimeout, [this] { return localPort(); }, this);
     connect(m_tunnel, &LocalTunnel::opened, this, [this] {
         m_addresses = {QHostAddress(QHostAddress::LocalHost).toString()};
         reachNextAddress();
@@ -237,6 +236,8 @@ void ConnectionWorker::greeting()
 {
     m_addressTimer.stop();
     m_stage = Stage::Greeting;
+    if (m_tunnel)
+        m_tunnel->letIn();
 }
 
 void ConnectionWorker::connectTimedOut()

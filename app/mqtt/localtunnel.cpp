@@ -45,15 +45,15 @@ MqttFailure mqttFailureOf(TestFailure failure)
 
 } // namespace
 
-LocalTunnel::LocalTunnel(const MqttOptions &options, Milliseconds patience,
-                         std::function<bool(quint16 port)> isOurs, QObject *parent)
+LocalTunnel::LocalTunnel(const MqttOptions &options, Milliseconds patience, std::function<quint16()> ourPort,
+                         QObject *parent)
     : QObject(parent)
     , m_stream(options, patience, this)
     , m_server(this)
-    , m_isOurs(std::move(isOurs))
+    , m_ourPort(std::move(ourPort))
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_server, &QTcpServer::newConnection, this, &LocalTunnel::accept);
+    connect(&m_server, &QTcpServer::newConnection, this, &LocalTunnel::letIn);
     connect(&m_stream, &BrokerStream::readable, this, &LocalTunnel::toLocal);
     connect(&m_stream, &BrokerStream::bytesWritten, this, &LocalTunnel::fromLocal);
     connect(&m_stream, &BrokerStream::failed, this, &LocalTunnel::streamFailed);
@@ -78,11 +78,14 @@ void LocalTunnel::streamFailed(const StreamFailure &failure)
     m_local->disconnectFromHost(); // what is still waiting for it goes out first
 }
 
-void LocalTunnel::accept()
+void LocalTunnel::letIn()
 {
+    const quint16 ours = m_ourPort();
+    if (ours == 0) // a QTcpSocket does not know its port before it is told that it is connected
+        return;
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         // Any program on this computer can knock; only our own client gets in.
-        if (m_local || !m_isOurs(socket->peerPort())) {
+        if (m_local || socket->peerPort() != ours) {
             socket->abort();
             socket->deleteLater();
             continue;

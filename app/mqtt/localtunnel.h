@@ -14,7 +14,7 @@ class QTcpSocket;
 namespace fleetscope {
 
 /// A port of loopback that leads through a BrokerStream: the way over WebSockets and proxies for backends
-/// that know only TCP. It takes one connection, from the local port that `isOurs` accepts, and closes with
+/// that know only TCP. It takes one connection, from the local port that `ourPort` names, and closes with
 /// it.
 ///
 /// Bounded: neither side is read while the other cannot write. Thread: the one it lives on.
@@ -22,10 +22,13 @@ class LocalTunnel final : public QObject
 {
     Q_OBJECT
 public:
-    LocalTunnel(const MqttOptions &options, Milliseconds patience, std::function<bool(quint16 port)> isOurs,
+    LocalTunnel(const MqttOptions &options, Milliseconds patience, std::function<quint16()> ourPort,
                 QObject *parent = nullptr);
 
     void open() { m_stream.open(); }
+    /// Lets our client in. It comes by itself where `ourPort` knows already when the connection arrives; call
+    /// it when the client says that it is connected, too.
+    void letIn();
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     /// Why the far side ended, once it has.
     [[nodiscard]] const MqttProblem &problem() const { return m_problem; }
@@ -38,13 +41,12 @@ signals:
 
 private:
     void streamFailed(const StreamFailure &failure);
-    void accept();
     void fromLocal();
     void toLocal();
 
     BrokerStream m_stream;
     QTcpServer m_server;
-    std::function<bool(quint16)> m_isOurs;
+    std::function<quint16()> m_ourPort;
     QTcpSocket *m_local = nullptr; // owned by m_server
     MqttProblem m_problem;
 };
