@@ -10,10 +10,8 @@ namespace {
 // Candidates are kept before the usual interval is known, so there are more of them than gaps.
 constexpr size_t maxCandidates = 2 * SeriesHistory::maxGaps;
 
-bool isShorter(const std::pair<SeriesTime, SeriesTime> &a, const std::pair<SeriesTime, SeriesTime> &b)
-{
-    return a.second - a.first > b.second - b.first; // a heap has its "largest" on top
-}
+/// A heap has its "largest" on top.
+constexpr auto isShorter = [](const auto &a, const auto &b) { return a.to - a.from > b.to - b.from; };
 
 } // namespace
 
@@ -123,8 +121,14 @@ void Decimator::addNumber(SeriesTime time, SeriesTime end, const Rollup &value)
         const SeriesTime distance = time - m_lastEnd;
         if (!isBucket)
             m_distances.add(distance, 1);
-        if (distance > 0)
+        if (distance > 0) {
             addGap(m_lastEnd, time);
+            m_recent[m_recentCount++ % recentDistances] = distance;
+            if (m_recentCount == enoughDistances) { // now it can be told of the first ones as well
+                for (Candidate &gap : m_gaps)
+                    gap.usual = usualLately();
+            }
+        }
     }
     if (isBucket && value.count > 0)
         m_distances.add((end - time) / static_cast<SeriesTime>(value.count), value.count);
@@ -136,13 +140,25 @@ void Decimator::addGap(SeriesTime from, SeriesTime to)
 {
     // Every distance is a candidate until the usual one is known; the shortest candidates go first.
     if (m_gaps.size() == maxCandidates) {
-        if (to - from <= m_gaps.front().second - m_gaps.front().first)
+        if (to - from <= m_gaps.front().to - m_gaps.front().from)
             return;
         std::ranges::pop_heap(m_gaps, isShorter);
         m_gaps.pop_back();
     }
-    m_gaps.emplace_back(from, to);
+    m_gaps.push_back({from, to, usualLately()});
     std::ranges::push_heap(m_gaps, isShorter);
+}
+
+/// The median of the last distances, when there are enough to tell.
+SeriesTime Decimator::usualLately() const
+{
+    if (m_recentCount < enoughDistances)
+        return 0;
+    std::array<SeriesTime, recentDistances> sorted = m_recent;
+    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(std::min(m_recentCount, recentDistances));
+    const auto middle = sorted.begin() + (end - sorted.begin()) / 2;
+    std::nth_element(sorted.begin(), middle, end);
+    return *middle;
 }
 
 void Decimator::addEvent(SeriesTime time, const ValueView &value)
@@ -171,15 +187,16 @@ SeriesHistory Decimator::take()
     const double usual = m_distances.median();
     m_history.interval = Milliseconds(static_cast<qint64>(usual));
     std::erase_if(m_gaps, [usual](const auto &gap) {
-        return static_cast<double>(gap.second - gap.first) <= gapFactor * usual;
+        return static_cast<double>(gap.to - gap.from)
+            <= gapFactor * std::max(usual, static_cast<double>(gap.usual));
     });
     if (m_gaps.size() > SeriesHistory::maxGaps) {
-        std::ranges::sort(m_gaps, [](const auto &a, const auto &b) { return isShorter(a, b); });
+        std::ranges::sort(m_gaps, isShorter);
         m_gaps.resize(SeriesHistory::maxGaps);
     }
-    std::ranges::sort(m_gaps);
-    for (const auto &[from, to] : m_gaps)
-        m_history.gaps.push_back({fromUnixMs(from), fromUnixMs(to)});
+    std::ranges::sort(m_gaps, {}, &Candidate::from);
+    for (const Candidate &gap : m_gaps)
+        m_history.gaps.push_back({fromUnixMs(gap.from), fromUnixMs(gap.to)});
     return std::move(m_history);
 }
 

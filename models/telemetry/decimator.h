@@ -3,10 +3,13 @@
 
 #include "models/telemetry/history.h"
 
+#include <array>
+
 namespace fleetscope {
 
 /// A gap is more than this many usual intervals without a reading: the same factor that calls a device
-/// silent.
+/// silent. Usual is what most readings of the range keep, or what the few before the gap kept if that is
+/// more: a device may have spoken less often in former times.
 inline constexpr int gapFactor = 3;
 
 /// The coarsest level that is exact enough for columns of this width: the error in time stays below half a
@@ -56,7 +59,19 @@ private:
     SeriesTime m_lastEnd = 0;
     bool m_hasLast = false;
     Distances m_distances;
-    std::vector<std::pair<SeriesTime, SeriesTime>> m_gaps; // candidates, a heap with the shortest on top
+    /// The last distances, for what was usual at a place.
+    static constexpr size_t recentDistances = 7;
+    static constexpr size_t enoughDistances = 3;
+    std::array<SeriesTime, recentDistances> m_recent{};
+    size_t m_recentCount = 0;
+    [[nodiscard]] SeriesTime usualLately() const;
+
+    struct Candidate
+    {
+        SeriesTime from = 0, to = 0;
+        SeriesTime usual = 0; ///< before it; 0: not known
+    };
+    std::vector<Candidate> m_gaps; // a heap with the shortest on top
     SeriesHistory m_history;
 };
 

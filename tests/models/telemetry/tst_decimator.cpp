@@ -89,6 +89,13 @@ private slots:
         QTest::newRow("one missing is no gap") << QList<qint64>{0, 60, 120, 240, 300, 360} << Gaps{};
         QTest::newRow("three missing are one")
             << QList<qint64>{0, 60, 120, 360, 420, 480} << Gaps{{120, 360}};
+        QList<qint64> faster{0, 1'800, 3'600, 5'400, 7'200, 9'000};
+        for (int i = 1; i < 40; ++i)
+            faster.append(9'000 + i * 10);
+        QTest::newRow("seldom in former times, often now") << faster << Gaps{};
+        QTest::newRow("away in former times") << QList<qint64>{0,      1'800,  3'600,  5'400,  7'200,  16'200,
+                                                               18'000, 18'010, 18'020, 18'030, 18'040, 18'050}
+                                              << Gaps{{7'200, 16'200}};
         QTest::newRow("two gaps") << QList<qint64>{0, 60, 500, 560, 620, 680, 1000}
                                   << Gaps{{60, 500}, {680, 1000}};
         QTest::newRow("two readings have no usual interval") << QList<qint64>{0, 1000} << Gaps{};
