@@ -68,6 +68,18 @@ DeviceInfo identityOf(Statement &row, int first)
     return info;
 }
 
+/// The rows in [from, to) that are no numbers.
+SeriesData textsAndTruths(const SeriesData &rows, SeriesTime from, SeriesTime to)
+{
+    SeriesData found;
+    const auto [first, last] = rows.rowsBetween(from, to);
+    for (size_t i = first; i < last; ++i) {
+        if (rows.kindAt(i) != ValueKind::Number)
+            found.addRow(rows, i);
+    }
+    return found;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &file)
@@ -183,8 +195,34 @@ SeriesData ArchiveReader::sealed(SeriesLevel level, quint32 device, quint32 metr
     return rows;
 }
 
-void ArchiveReader::collect(SeriesId id, SeriesLevel level, SeriesTime from, SeriesTime to,
-                            const std::function<void(const SeriesData &, Milliseconds)> &take)
+SeriesData ArchiveReader::readings(SeriesId id, const SeriesData &tail, SeriesTime from, SeriesTime to)
+{
+    SeriesData rows = sealed(SeriesLevel::Readings, id.device, id.metric, from, to);
+    if (const auto [first, last] = tail.rowsBetween(from, to); first != last) {
+        SeriesData newest;
+        newest.metric = id.metric;
+        newest.addRows(tail, first, last);
+        mergeNewestWins(rows, newest);
+    }
+    return rows;
+}
+
+SeriesData ArchiveReader::keptChanges(SeriesId id, SeriesTime from, SeriesTime to)
+{
+    SeriesData changes;
+    changes.metric = changesOf(id.metric);
+    for (const auto level :
+         {SeriesLevel::Day, SeriesLevel::Hour, SeriesLevel::QuarterHour, SeriesLevel::Minute})
+        mergeNewestWins(changes, sealed(level, id.device, changes.metric, floorTo(from, dayLength), to));
+    // What was so since before `from` on its day is so at `from`.
+    const auto [begin, first] = changes.rowsBetween(floorTo(from, dayLength), from);
+    if (begin != first && (first == changes.size() || changes.times[first] != from))
+        changes.times[first - 1] = from;
+    return changes;
+}
+
+void ArchiveReader::collect(SeriesId id, SeriesLevel level, SeriesTime from, SeriesTime to, bool withChanges,
+                            const TakeDay &take)
 {
     // Days that have something newer than their roll-ups are read from the readings; a bucket at the edge
     // reaches beyond it.
@@ -209,8 +247,9 @@ void ArchiveReader::collect(SeriesId id, SeriesLevel level, SeriesTime from, Ser
         if (!probe.empty())
             fresh.insert(run.partition);
     }
-    const std::set<qint64> dropped =
-        level == SeriesLevel::Readings || fresh.empty() ? std::set<qint64>() : droppedDays();
+    const SeriesData kept = withChanges ? keptChanges(id, from, to) : SeriesData();
+    const bool areReadingsEnough = level == SeriesLevel::Readings || fresh.empty();
+    const std::set<qint64> dropped = areReadingsEnough && kept.isEmpty() ? std::set<qint64>() : droppedDays();
 
     // The coarse levels first; a day that one of them has is done.
     struct Part
@@ -274,33 +313,39 @@ void ArchiveReader::collect(SeriesId id, SeriesLevel level, SeriesTime from, Ser
             days.insert(day);
     }
     days.insert(fresh.begin(), fresh.end());
+    for (const SeriesTime time : kept.times)
+        days.insert(dayOf(time));
     for (const qint64 day : days) {
         if (isCancelled())
             return;
         const auto part = parts.find(day);
-        const bool hasNews = fresh.contains(day);
-        if (part != parts.end() && !hasNews) {
-            take(part->second.rows, bucketOf(part->second.level));
+        const bool isRolled = part != parts.end();
+        const bool isToldByChanges = withChanges && (isRolled || dropped.contains(day));
+        SeriesData changes;
+        if (isToldByChanges) {
+            const auto [first, last] =
+                kept.rowsBetween(std::max(from, day * dayLength), (day + 1) * dayLength);
+            changes.addRows(kept, first, last);
+        }
+        SeriesData rows;
+        if (!isRolled || fresh.contains(day)) {
+            rows = readings(id, tail, std::max(isRolled ? wideFrom : from, day * dayLength),
+                            std::min(isRolled ? wideTo : to, (day + 1) * dayLength));
+            if (isToldByChanges)
+                mergeNewestWins(changes, textsAndTruths(rows, from, to));
+        }
+        const SeriesData *told = isToldByChanges ? &changes : nullptr;
+        if (!isRolled) {
+            take(rows, 0ms, told);
             continue;
         }
-        const SeriesTime begin = std::max(part == parts.end() ? from : wideFrom, day * dayLength);
-        const SeriesTime end = std::min(part == parts.end() ? to : wideTo, (day + 1) * dayLength);
-        SeriesData rows = sealed(SeriesLevel::Readings, id.device, id.metric, begin, end);
-        const auto [first, last] = tail.rowsBetween(begin, end);
-        if (first != last) {
-            SeriesData newest;
-            newest.metric = id.metric;
-            newest.addRows(tail, first, last);
-            mergeNewestWins(rows, newest);
+        const Milliseconds bucket = bucketOf(part->second.level);
+        if (!rows.isEmpty()) {
+            SeriesData late;
+            rollUp(rows, bucket, late);
+            addRollups(part->second.rows, late);
         }
-        if (part == parts.end()) {
-            take(rows, 0ms);
-            continue;
-        }
-        SeriesData late;
-        rollUp(rows, bucketOf(part->second.level), late);
-        addRollups(part->second.rows, late);
-        take(part->second.rows, bucketOf(part->second.level));
+        take(part->second.rows, bucket, told);
     }
 }
 
@@ -316,32 +361,11 @@ Result<SeriesHistory> ArchiveReader::history(const SeriesQuery &query)
     const int pixels = std::min(query.pixels, mostPixels);
     const Milliseconds column = (query.to - query.from) / pixels;
     Decimator decimator(query.from, query.to, pixels);
-    collect(
-        *id, levelFor(column), toUnixMs(query.from), toUnixMs(query.to),
-        [&](const SeriesData &rows, Milliseconds bucket) { decimator.add(rows, 0, rows.size(), bucket); });
-    SeriesHistory history = decimator.take();
-
-    // Of days whose readings are gone, the texts are left as changes.
-    SeriesData changes;
-    changes.metric = textChangesOf(id->metric);
-    for (const auto level :
-         {SeriesLevel::Minute, SeriesLevel::QuarterHour, SeriesLevel::Hour, SeriesLevel::Day})
-        mergeNewestWins(changes,
-                        sealed(level, id->device, changes.metric, toUnixMs(query.from), toUnixMs(query.to)));
-    if (!changes.isEmpty()) {
-        for (const ChangeEvent &event : history.events)
-            changes.add(toUnixMs(event.time),
-                        event.value.kind == ValueKind::Text
-                            ? ValueView::of(std::string_view(event.value.text))
-                            : ValueView::of(event.value.number != 0));
-        sortNewestWins(changes);
-        Decimator events(query.from, query.to, 1);
-        events.add(changes, 0, changes.size(), 0ms);
-        SeriesHistory all = events.take();
-        history.events = std::move(all.events);
-        history.eventsCut = history.eventsCut || all.eventsCut;
-    }
-    return finished(std::move(history));
+    collect(*id, levelFor(column), toUnixMs(query.from), toUnixMs(query.to), true,
+            [&](const SeriesData &rows, Milliseconds bucket, const SeriesData *changes) {
+                decimator.add(rows, 0, rows.size(), bucket, changes);
+            });
+    return finished(decimator.take());
 }
 
 Result<Rollup> ArchiveReader::statistics(const SeriesQuery &query)
@@ -354,7 +378,7 @@ Result<Rollup> ArchiveReader::statistics(const SeriesQuery &query)
     const SeriesTime from = toUnixMs(query.from);
     const SeriesTime to = toUnixMs(query.to);
     Rollup all;
-    const auto add = [&](const SeriesData &rows, Milliseconds) {
+    const auto add = [&](const SeriesData &rows, Milliseconds, const SeriesData *) {
         for (size_t i = 0; i < rows.size(); ++i) {
             if (rows.isRollup)
                 all.merge(rows.rollupAt(i));
@@ -367,13 +391,13 @@ Result<Rollup> ArchiveReader::statistics(const SeriesQuery &query)
     const SeriesTime wholeTo = floorTo(to, dayLength);
     if (wholeFrom >= wholeTo) {
         if (from < to)
-            collect(*id, SeriesLevel::Readings, from, to, add);
+            collect(*id, SeriesLevel::Readings, from, to, false, add);
     } else {
         if (from < wholeFrom)
-            collect(*id, SeriesLevel::Readings, from, wholeFrom, add);
-        collect(*id, SeriesLevel::Day, wholeFrom, wholeTo, add);
+            collect(*id, SeriesLevel::Readings, from, wholeFrom, false, add);
+        collect(*id, SeriesLevel::Day, wholeFrom, wholeTo, false, add);
         if (wholeTo < to)
-            collect(*id, SeriesLevel::Readings, wholeTo, to, add);
+            collect(*id, SeriesLevel::Readings, wholeTo, to, false, add);
     }
     return finished(all);
 }

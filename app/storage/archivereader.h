@@ -55,10 +55,19 @@ private:
     [[nodiscard]] SeriesData tailOf(SeriesId id, SeriesTime from, SeriesTime to);
     [[nodiscard]] SeriesData sealed(SeriesLevel level, quint32 device, quint32 metric, SeriesTime from,
                                     SeriesTime to);
-    /// Calls `take(rows, bucket)` in order of time with what [from, to) is made of: `level` where it is there
-    /// and up to date, else the finer ones down to the readings.
-    void collect(SeriesId id, SeriesLevel level, SeriesTime from, SeriesTime to,
-                 const std::function<void(const SeriesData &, Milliseconds)> &take);
+    /// Takes rows of one day: readings, or roll-ups with their bucket. `changes`: the texts and truth values
+    /// of a day that its rows do not tell; null: they do.
+    using TakeDay =
+        std::function<void(const SeriesData &rows, Milliseconds bucket, const SeriesData *changes)>;
+    /// Calls `take` in order of time with what [from, to) is made of: `level` where it is there and up to
+    /// date, else the finer ones down to the readings.
+    void collect(SeriesId id, SeriesLevel level, SeriesTime from, SeriesTime to, bool withChanges,
+                 const TakeDay &take);
+    /// The readings of a series, `tail` being the newest of them.
+    [[nodiscard]] SeriesData readings(SeriesId id, const SeriesData &tail, SeriesTime from, SeriesTime to);
+    /// What is kept of texts and truth values as changes, of all levels; the one before `from` on its day
+    /// stands at `from`.
+    [[nodiscard]] SeriesData keptChanges(SeriesId id, SeriesTime from, SeriesTime to);
     template <typename T>
     [[nodiscard]] Result<T> finished(T value);
 

@@ -2,6 +2,7 @@
 #include "app/storage/merging.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace fleetscope {
@@ -89,12 +90,32 @@ SeriesData Merging::rowsOf(SeriesLevel level, quint32 device, quint32 metric, Se
     }
     SeriesData rows;
     rows.metric = metric;
-    rows.isRollup = true;
-    if (!found.empty() && found.front().isRollup) {
+    rows.isRollup = found.empty() || found.front().isRollup;
+    if (!found.empty()) {
         const auto [first, last] = found.front().rowsBetween(from, to);
         rows.addRows(found.front(), first, last);
     }
     return rows;
+}
+
+/// The changes in the readings `series` of one day. What was kept of the day as changes may be older than
+/// readings that came since, so each of those times is written anew.
+SeriesData Merging::changesIn(const SeriesData &series, quint32 device)
+{
+    SeriesData changes;
+    changes.metric = changesOf(series.metric);
+    if (series.kinds.empty())
+        return changes;
+    std::vector<SeriesTime> known;
+    const bool mayBeKnown = m_isAgain || m_kind == Kind::Demote;
+    for (const SeriesLevel level : mayBeKnown ? std::span(rollupLevels) : std::span<const SeriesLevel>()) {
+        const SeriesData rows =
+            rowsOf(level, device, changes.metric, series.times.front(), series.times.back() + 1);
+        known.insert(known.end(), rows.times.begin(), rows.times.end());
+    }
+    std::ranges::sort(known);
+    keepChanges(series, known, changes);
+    return changes;
 }
 
 void Merging::rollUpDevice(quint32 device)
@@ -102,9 +123,11 @@ void Merging::rollUpDevice(quint32 device)
     const SeriesTime from = partitionStart(SeriesLevel::Readings, partition());
     const SeriesTime to = from + dayLength;
     std::array<std::vector<SeriesData>, seriesLevelCount> rollups;
+    std::vector<SeriesData> changes;
     for (const SeriesData &series : m_series) {
         const SeriesData *finer = &series;
         SeriesData previous;
+        bool isRolled = false;
         for (const SeriesLevel level : rollupLevels) {
             SeriesData rows;
             rows.metric = series.metric;
@@ -117,14 +140,28 @@ void Merging::rollUpDevice(quint32 device)
                 SeriesData all = rowsOf(level, device, series.metric, from, to);
                 addRollups(all, rows);
                 rollups[static_cast<size_t>(level)].push_back(std::move(all));
+                isRolled = true;
             } else if (isWorthIt
                        || (m_isAgain && !rowsOf(level, device, series.metric, from, to).isEmpty())) {
                 rollups[static_cast<size_t>(level)].push_back(rows);
+                isRolled = true;
             }
             previous = std::move(rows);
             finer = &previous;
         }
+        if (m_kind == Kind::Fold) { // between the changes that are kept each late one may be another
+            SeriesData late;
+            late.metric = changesOf(series.metric);
+            keepChanges(series, series.times, late);
+            if (!late.isEmpty())
+                changes.push_back(std::move(late));
+        } else if (isRolled) {
+            if (SeriesData own = changesIn(series, device); !own.isEmpty())
+                changes.push_back(std::move(own));
+        }
     }
+    auto &minutes = rollups[static_cast<size_t>(SeriesLevel::Minute)];
+    std::ranges::move(changes, std::back_inserter(minutes)); // their numbers are above those of all metrics
     for (const SeriesLevel level : rollupLevels) {
         if (const auto &rows = rollups[static_cast<size_t>(level)]; !rows.empty())
             writer(level, from).add(device, rows);
@@ -140,8 +177,10 @@ void Merging::demoteDevice(quint32 device)
     for (const SeriesData &series : m_series) {
         if (!series.isRollup) {
             SeriesData changes;
-            keepTextChanges(series, changes);
-            changes.metric = textChangesOf(series.metric);
+            if (level() == SeriesLevel::Readings)
+                changes = changesIn(series, device);
+            else
+                changes = series;
             for (size_t i = 0; i < changes.size(); ++i) {
                 auto &part = byPartition[partitionOf(next, changes.times[i])];
                 if (part.empty() || part.back().metric != changes.metric)

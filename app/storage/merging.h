@@ -10,9 +10,9 @@
 
 namespace fleetscope {
 
-/// In the levels of roll-ups, the changes of a text metric stand under this number, beside the roll-ups of
-/// what else it may have sent.
-[[nodiscard]] constexpr quint32 textChangesOf(quint32 metric) { return metric | 0x80000000U; }
+/// In the levels of roll-ups, the changes of a metric's texts and truth values stand under this number,
+/// beside the roll-ups of its numbers.
+[[nodiscard]] constexpr quint32 changesOf(quint32 metric) { return metric | 0x80000000U; }
 
 /// Makes new runs of old ones, device by device in small steps; the new ones come into use and the old ones
 /// out of it in the last transaction. Thread: storage.
@@ -41,7 +41,9 @@ public:
 private:
     void mergeDevice(quint32 device);
     void rollUpDevice(quint32 device);
+    [[nodiscard]] SeriesData changesIn(const SeriesData &series, quint32 device);
     void demoteDevice(quint32 device);
+    /// What the runs in use have of a series at one level.
     [[nodiscard]] SeriesData rowsOf(SeriesLevel level, quint32 device, quint32 metric, SeriesTime from,
                                     SeriesTime to);
     RunWriter &writer(SeriesLevel level, SeriesTime time);

@@ -74,7 +74,8 @@ size_t Decimator::columnAt(SeriesTime time)
     return m_column;
 }
 
-void Decimator::add(const SeriesData &series, size_t first, size_t last, Milliseconds bucket)
+void Decimator::add(const SeriesData &series, size_t first, size_t last, Milliseconds bucket,
+                    const SeriesData *changes)
 {
     m_history.level = std::max(m_history.level, [bucket] {
         auto level = SeriesLevel::Readings;
@@ -88,13 +89,15 @@ void Decimator::add(const SeriesData &series, size_t first, size_t last, Millise
             addNumber(time, series.times[i] + bucket.count(), series.rollupAt(i));
             continue;
         }
-        if (const ValueKind kind = series.kindAt(i); kind != ValueKind::Number)
+        if (series.kindAt(i) != ValueKind::Number && !changes)
             addEvent(time, series.valueAt(i));
         if (series.kindAt(i) != ValueKind::Text) {
             const double value = series.values[i];
             addNumber(time, time, {value, value, value, value, value, 1});
         }
     }
+    for (size_t i = 0; changes && i < changes->size(); ++i)
+        addEvent(changes->times[i], changes->valueAt(i));
 }
 
 void Decimator::addNumber(SeriesTime time, SeriesTime end, const Rollup &value)

@@ -27,8 +27,10 @@ public:
     Decimator(Timestamp from, Timestamp to, int pixels);
 
     /// Rows [first, last) of `series`, none before those of the last call. `bucket`: of the roll-ups, 0 for
-    /// readings.
-    void add(const SeriesData &series, size_t first, size_t last, Milliseconds bucket);
+    /// readings. With `changes` (none before those of the last call, too) the texts and truth values are
+    /// taken from there.
+    void add(const SeriesData &series, size_t first, size_t last, Milliseconds bucket,
+             const SeriesData *changes = nullptr);
     [[nodiscard]] SeriesHistory take();
 
 private:

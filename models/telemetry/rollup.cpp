@@ -105,20 +105,22 @@ void addRollups(SeriesData &rollups, const SeriesData &more)
     rollups = std::move(merged);
 }
 
-void keepTextChanges(const SeriesData &series, SeriesData &out)
+void keepChanges(const SeriesData &series, std::span<const SeriesTime> also, SeriesData &out)
 {
     if (series.kinds.empty())
         return;
-    std::string_view last;
-    bool hasLast = false;
+    auto asked = also.begin();
+    ValueView last{.kind = ValueKind::Number};
     for (size_t i = 0; i < series.size(); ++i) {
-        if (series.kindAt(i) != ValueKind::Text)
+        const ValueView value = series.valueAt(i);
+        if (value.kind == ValueKind::Number)
             continue;
-        const std::string_view text = series.valueAt(i).text;
-        if (!hasLast || text != last)
+        while (asked != also.end() && *asked < series.times[i])
+            ++asked;
+        const bool isAsked = asked != also.end() && *asked == series.times[i];
+        if (isAsked || value.kind != last.kind || value.number != last.number || value.text != last.text)
             out.addRow(series, i);
-        last = text;
-        hasLast = true;
+        last = value;
     }
 }
 

@@ -4,6 +4,8 @@
 #include "models/domain/timestamp.h"
 #include "models/telemetry/seriesdata.h"
 
+#include <span>
+
 namespace fleetscope {
 
 /// How exact a stored series is: every reading, or one Rollup for each bucket of this length. Buckets begin
@@ -37,7 +39,8 @@ void rollUp(const SeriesData &series, Milliseconds bucket, SeriesData &out);
 /// Adds `more` to `rollups` (both in order): buckets that both have are merged as if `more` came later.
 void addRollups(SeriesData &rollups, const SeriesData &more);
 
-/// The rows at which a series of texts changed; the numeric rows are left out.
-void keepTextChanges(const SeriesData &series, SeriesData &out);
+/// Adds to `out` the texts and truth values of `series` that differ from the one before, and those at the
+/// times `also` (ascending) whether they differ or not. Numbers are left out.
+void keepChanges(const SeriesData &series, std::span<const SeriesTime> also, SeriesData &out);
 
 } // namespace fleetscope

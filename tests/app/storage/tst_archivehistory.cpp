@@ -28,6 +28,50 @@ Rollup rolledUp(const NaiveSeries &series, SeriesTime from, SeriesTime to)
     return all;
 }
 
+/// Every text and truth value that is another than the one before.
+std::vector<ChangeEvent> changesOf(const NaiveSeries &series, SeriesTime from, SeriesTime to)
+{
+    std::vector<ChangeEvent> changes;
+    for (auto at = series.lower_bound(from); at != series.end() && at->first < to; ++at) {
+        if (at->second.kind != ValueKind::Number && (changes.empty() || changes.back().value != at->second))
+            changes.push_back({fromUnixMs(at->first), at->second});
+    }
+    return changes;
+}
+
+/// With what was so on the day of `from` before it, as of `from`.
+NaiveSeries carried(NaiveSeries series, SeriesTime from)
+{
+    for (auto at = series.lower_bound(from); at != series.begin();) {
+        --at;
+        if (dayOf(at->first) != dayOf(from))
+            break;
+        if (at->second.kind != ValueKind::Number) {
+            series.try_emplace(from, at->second);
+            break;
+        }
+    }
+    return series;
+}
+
+ValueView viewOf(const Value &value)
+{
+    if (value.kind == ValueKind::Text)
+        return ValueView::of(std::string_view(value.text));
+    return value.kind == ValueKind::Boolean ? ValueView::of(value.number != 0) : ValueView::of(value.number);
+}
+
+/// What a chart would be told if all readings were in memory.
+SeriesHistory decimated(const NaiveSeries &series, SeriesTime from, SeriesTime to, int pixels)
+{
+    SeriesData rows;
+    for (auto at = series.lower_bound(from); at != series.end() && at->first < to; ++at)
+        rows.add(at->first, viewOf(at->second));
+    Decimator decimator(fromUnixMs(from), fromUnixMs(to), pixels);
+    decimator.add(rows, 0, rows.size(), 0ms);
+    return decimator.take();
+}
+
 bool isClose(double a, double b)
 {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
@@ -58,6 +102,12 @@ public:
     std::mt19937_64 &generator() { return m_random; }
     const NaiveSeries &series(int device, int metric) { return m_series[{device, metric}]; }
     SeriesTime now() const { return m_now; }
+    /// When a message with readings of the device last came; `noTime` when none did.
+    SeriesTime lastArrival(int device) const
+    {
+        const auto at = m_lastArrival.find(device);
+        return at == m_lastArrival.end() ? toUnixMs(noTime) : at->second;
+    }
 
     void addBatch()
     {
@@ -82,12 +132,9 @@ public:
                 if (random(10) == 0)
                     continue;
                 const Value value = randomValue(metric);
-                const ValueView view = value.kind == ValueKind::Text
-                    ? ValueView::of(std::string_view(value.text))
-                    : value.kind == ValueKind::Boolean ? ValueView::of(value.number != 0)
-                                                       : ValueView::of(value.number);
-                batch.add(MetricHandle(static_cast<quint32>(metric)), view);
+                batch.add(MetricHandle(static_cast<quint32>(metric)), viewOf(value));
                 m_series[{device, metric}][time] = value;
+                m_lastArrival[device] = m_now;
             }
         }
         const auto stored = m_fixture.writer->append(m_fixture.names, batch, m_now);
@@ -122,6 +169,7 @@ private:
     SeriesTime m_now = epoch;
     SeriesTime m_lastTime = epoch;
     std::map<std::pair<int, int>, NaiveSeries> m_series;
+    std::map<int, SeriesTime> m_lastArrival;
 };
 
 ArchiveTuning hasty(std::mt19937_64 &random)
@@ -195,6 +243,20 @@ void compareAll(RandomHistory &history, ArchiveReader &reader)
                 }
                 QCOMPARE(next, answer->columns.size());
                 QCOMPARE(answer->readings, readings);
+                // From what is kept as changes it is known what was so when the range began.
+                const auto changes = changesOf(expected, from, to);
+                QVERIFY2(answer->events == changes
+                             || answer->events == changesOf(carried(expected, from), from, to),
+                         qPrintable(u"level %1: %2 changes of %3"_s.arg(int(level))
+                                        .arg(answer->events.size())
+                                        .arg(changes.size())));
+                for (const Gap &gap : answer->gaps)
+                    QCOMPARE(rolledUp(expected, toUnixMs(gap.from) + 1, toUnixMs(gap.to)).count, quint64(0));
+                if (level == SeriesLevel::Readings) {
+                    const SeriesHistory direct = decimated(expected, from, to, static_cast<int>(columns));
+                    QCOMPARE(answer->gaps, direct.gaps);
+                    QCOMPARE(answer->interval, direct.interval);
+                }
             }
         }
 
@@ -213,6 +275,25 @@ void compareAll(RandomHistory &history, ArchiveReader &reader)
             QVERIFY(given->value == expected.rbegin()->second);
         }
         QCOMPARE(latest->size(), known);
+    }
+
+    // The whole fleet at once says the same.
+    const auto fleet = reader.cachedFleet(u"plant"_s);
+    QVERIFY(fleet);
+    QVERIFY(fleet->devices.size() == size_t(RandomHistory::devices));
+    for (int device = 0; device < RandomHistory::devices; ++device) {
+        const CachedFleet::Device &cached = fleet->devices[static_cast<size_t>(device)];
+        QCOMPARE(cached.name, "device-" + std::to_string(device));
+        QCOMPARE(toUnixMs(cached.lastMessage), history.lastArrival(device));
+        std::vector<LatestReading> readings;
+        for (size_t i = 0; i < cached.readings; ++i) {
+            const CachedFleet::Reading &reading = fleet->latest[cached.firstReading + i];
+            readings.push_back({fleet->metrics[reading.metric].name, {}, reading.value, reading.time});
+        }
+        std::ranges::sort(readings, {}, &LatestReading::metric);
+        const auto latest = reader.latest(u"plant"_s, ArchiveFixture::key(device, 0).device);
+        QVERIFY(latest);
+        QVERIFY(readings == *latest);
     }
 
     quint64 all = 0;
@@ -303,25 +384,33 @@ private slots:
                       std::chrono::days(60), std::chrono::days(0)}});
         std::mt19937_64 random(5);
         std::map<SeriesTime, double> expected;
-        std::map<SeriesTime, Value> mode;
+        NaiveSeries mode;
+        NaiveSeries door;
         constexpr int days = 100;
         SeriesTime time = epoch;
         for (int day = 0; day < days; ++day) {
             ReadingBatch batch;
-            fixture.announce(batch, 1, 2);
+            fixture.announce(batch, 1, 3);
             std::vector<SeriesTime> late;
             for (; time < epoch + (day + 1) * dayLength; time += minutes * 60'000) {
                 batch.beginMessage(DeviceHandle(0), fromUnixMs(time), fromUnixMs(time));
                 expected[time] = static_cast<double>(random() % 1'000) / 10;
                 batch.add(MetricHandle(0), ValueView::of(expected[time]));
                 mode[time] = {0, time / dayLength % 3 == 0 ? "heat" : "idle", ValueKind::Text};
-                batch.add(MetricHandle(1), ValueView::of(std::string_view(mode[time].text)));
+                batch.add(MetricHandle(1), viewOf(mode[time]));
+                door[time] = {time / dayLength % 4 == 0 ? 1.0 : 0.0, {}, ValueKind::Boolean};
+                batch.add(MetricHandle(2), viewOf(door[time]));
             }
             if (day == 50) { // for a day whose readings are gone
                 const SeriesTime old = epoch + 5 * dayLength + 12'345;
                 batch.beginMessage(DeviceHandle(0), fromUnixMs(old), fromUnixMs(time));
                 batch.add(MetricHandle(0), ValueView::of(777.0));
                 expected[old] = 777;
+                // A text that came late ends with the next change: what was said in between is not known.
+                const SeriesTime evening = epoch + 7 * dayLength - 1;
+                mode[evening] = {0, "boost", ValueKind::Text};
+                batch.beginMessage(DeviceHandle(0), fromUnixMs(evening), fromUnixMs(time));
+                batch.add(MetricHandle(1), viewOf(mode[evening]));
             }
             QVERIFY(fixture.writer->append(fixture.names, batch, time));
             if (day % 10 == 9 || day == 50)
@@ -353,16 +442,21 @@ private slots:
         QVERIFY(rows(SeriesLevel::Hour, 10) <= 24);
         QCOMPARE(rows(SeriesLevel::Day, 10), size_t(1));
 
-        // Texts are left as their changes, for ever.
-        const auto history = reader->history(
-            {ArchiveFixture::key(0, 1), fromUnixMs(epoch), fromUnixMs(epoch + days * dayLength), 1'000});
-        QVERIFY(history);
-        std::vector<ChangeEvent> changes;
-        for (const auto &[at, value] : mode) {
-            if (changes.empty() || changes.back().value != value)
-                changes.push_back({fromUnixMs(at), value});
+        // Texts and truth values are left as their changes, for ever.
+        for (const auto &[metric, series] : {std::pair(1, &mode), std::pair(2, &door)}) {
+            const SeriesTime end = epoch + days * dayLength;
+            const auto history =
+                reader->history({ArchiveFixture::key(0, metric), fromUnixMs(epoch), fromUnixMs(end), 1'000});
+            QVERIFY(history);
+            QVERIFY(history->events == changesOf(*series, epoch, end));
+            // A part of a day whose readings are gone begins with what was so then.
+            const SeriesTime noon = epoch + 4 * dayLength + dayLength / 2;
+            const auto hour = reader->history(
+                {ArchiveFixture::key(0, metric), fromUnixMs(noon), fromUnixMs(noon + 3'600'000), 1'000});
+            QVERIFY(hour);
+            QVERIFY(hour->events
+                    == (std::vector<ChangeEvent>{{fromUnixMs(noon), series->lower_bound(noon)->second}}));
         }
-        QVERIFY(history->events == changes);
     }
 
     void keepsToItsSize()

@@ -117,16 +117,29 @@ private slots:
         QVERIFY((base.rollupAt(2) == Rollup{8, 8, 8, 8, 8, 1}));
     }
 
-    void keepsOnlyChangesOfTexts()
+    void keepsOnlyChanges()
     {
         SeriesData mode;
         int time = 0;
         for (const std::string_view text : {"heat", "heat", "idle", "idle", "heat"})
             mode.add(time++, ValueView::of(text));
         SeriesData out;
-        keepTextChanges(mode, out);
+        keepChanges(mode, {}, out);
         QCOMPARE(out.times, (std::vector<SeriesTime>{0, 2, 4}));
         QCOMPARE(out.valueAt(1).text, std::string_view("idle"));
+
+        SeriesData asked;
+        keepChanges(mode, std::vector<SeriesTime>{1, 2}, asked);
+        QCOMPARE(asked.times, (std::vector<SeriesTime>{0, 1, 2, 4}));
+
+        SeriesData door;
+        for (const bool isOpen : {true, true, false, false, true})
+            door.add(time++, ValueView::of(isOpen));
+        door.add(time++, 21.5);
+        door.add(time++, ValueView::of(std::string_view("open")));
+        SeriesData changes;
+        keepChanges(door, {}, changes);
+        QCOMPARE(changes.times, (std::vector<SeriesTime>{5, 7, 9, 11}));
     }
 };
 
