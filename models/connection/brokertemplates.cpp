@@ -57,12 +57,10 @@ constexpr BrokerTemplate templates[] = {
      .topic = "devices/{device}/messages/devicebound/#"},
     {.key = "thingsboard",
      .title = [] { return Words::tr("ThingsBoard"); },
-     .hint =
-         [] {
-             return Words::tr("The user name is the access token of a gateway; the password stays empty.");
-         },
+     .hint = [] { return Words::tr("Sign in with the access token of a gateway; there is no password."); },
      .hostPattern = ".thingsboard.cloud",
-     .version = MqttVersion::V311},
+     .version = MqttVersion::V311,
+     .signIn = SignIn::Token},
 };
 
 } // namespace
@@ -75,6 +73,7 @@ void applyTemplate(const BrokerTemplate &broker, ConnectionDraft &draft)
     draft.port = broker.port;
     draft.path = broker.path;
     draft.version = broker.version;
+    draft.token = broker.signIn == SignIn::Token;
     draft.tls.alpn = *broker.alpn ? QStringList{QString::fromLatin1(broker.alpn)} : QStringList();
     draft.templates.clear();
     if (*broker.topic)

@@ -27,6 +27,12 @@ bool isHost(const QString &host)
     return url.isValid() && !url.host().isEmpty();
 }
 
+/// What is sent to oneself cannot be read on the way.
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
 bool isFilter(const QByteArray &filter)
 {
     return isValidTopicFilter({filter.constData(), static_cast<size_t>(filter.size())});
@@ -71,7 +77,7 @@ std::vector<DraftFault> checkDraft(const ConnectionDraft &draft, const QStringLi
             fault(DraftField::Certificate, Kind::KeyWithoutCertificate);
         if (!draft.tls.verify)
             fault(DraftField::Verify, Kind::NotVerified, false);
-    } else if (!draft.user.isEmpty()) {
+    } else if ((!draft.user.isEmpty() || draft.token) && !isLoopback(draft.host)) {
         fault(DraftField::Transport, Kind::PasswordInTheClear, false);
     }
     if (const Result<Dialect> dialect = dialectOf(draft); !dialect)
@@ -143,8 +149,11 @@ Result<ConnectionSettings> settingsOf(const ConnectionDraft &draft)
                                 .dialect = *dialectOf(draft),
                                 .subscriptions = {},
                                 .id = draft.id,
+                                .keptAs = draft.keptAs,
                                 .rateGuard = draft.rateGuard,
-                                .askSecrets = draft.askPassword};
+                                .askSecrets = draft.askPassword,
+                                .needsPassword = !draft.user.isEmpty() || draft.token,
+                                .token = draft.token};
     settings.subscriptions = subscriptionsOf(draft, settings.dialect);
     MqttOptions &mqtt = settings.mqtt;
     mqtt.transport = draft.transport;

@@ -32,18 +32,20 @@ enum class DraftField : quint8 {
     Advanced,
 };
 
-enum class SignIn : quint8 { Nothing, Password, Certificate };
+enum class SignIn : quint8 { Nothing, Password, Token, Certificate };
 
 /// A connection as a user edits it and as the store keeps it. Secrets are no part of it.
 struct ConnectionDraft
 {
     QString id; ///< stable; secrets are kept under it
     QString name;
+    QString keptAs; ///< the name under which its past is stored, when that is another: it was renamed
     MqttTransport transport = MqttTransport::Tls;
     QString host;
     quint16 port = 8883;
     QByteArray path = "/mqtt"; ///< of a WebSocket
     QString user;
+    bool token = false;       ///< a secret token stands for the user; then `user` is empty
     bool askPassword = false; ///< never keep it
     QString clientId;         ///< empty: a new one for each run
     TlsOptions tls;           ///< without its passphrase

@@ -135,6 +135,7 @@ void finish(ConnectionImport &import)
 {
     for (ImportedConnection &connection : import.connections) {
         connection.draft.id.clear();
+        connection.draft.keptAs.clear();
         if (connection.draft.name.isEmpty())
             connection.draft.name = connection.draft.host.left(100);
         if (!connection.password.isEmpty())
@@ -192,6 +193,7 @@ QByteArray exportConnections(const std::vector<ConnectionDraft> &drafts)
     for (const ConnectionDraft &draft : drafts) {
         QJsonObject object = connectionToJson(draft);
         object.remove(u"id"_s);
+        object.remove(u"kept_as"_s);
         connections.append(object);
     }
     return QJsonDocument{QJsonObject{{u"version"_s, 2}, {u"connections"_s, connections}}}.toJson();

@@ -292,6 +292,8 @@ Result<ConnectionDraft> connectionFromJson(const QJsonObject &object, const Path
         }
         if (reader.text(u"platform"_s, u"mqtt"_s) != "mqtt"_L1)
             reader.fail(u"platform"_s, u"only \"mqtt\" is known"_s);
+        draft.keptAs = reader.text(u"kept_as"_s);
+        draft.token = reader.truth(u"token"_s, false);
         draft.askPassword = reader.truth(u"ask_password"_s, false);
         draft.openAtStart = reader.truth(u"open_at_start"_s, true);
         draft.rateGuard = static_cast<int>(reader.integer(u"rate_guard"_s, 0, 0, 10'000'000));
@@ -319,6 +321,8 @@ QJsonObject connectionToJson(const ConnectionDraft &draft)
         {u"name"_s, draft.name},
         {u"url"_s, brokerUrl(draft.transport, draft.host, draft.port, draft.path, draft.user)}};
     put(object, u"id"_s, draft.id, {});
+    put(object, u"kept_as"_s, draft.keptAs, {});
+    put(object, u"token"_s, draft.token, usual.token);
     put(object, u"ask_password"_s, draft.askPassword, usual.askPassword);
     put(object, u"open_at_start"_s, draft.openAtStart, usual.openAtStart);
     put(object, u"rate_guard"_s, draft.rateGuard, usual.rateGuard);
