@@ -40,6 +40,8 @@ public:
 
     /// Where every reading goes to be kept. Call before the first receive(); without it nothing is kept.
     void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_inlet = std::move(inlet); }
+    /// For messages from now on; only while nobody calls receive().
+    void setDialect(Dialect dialect) { m_dialect = std::move(dialect); }
     void receive(const MqttMessage &message, Timestamp now);
 
     [[nodiscard]] FrameMailbox &mailbox() { return m_mailbox; }

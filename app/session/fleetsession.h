@@ -3,6 +3,8 @@
 
 #include "app/ingest/ingestpipeline.h"
 #include "app/session/connectionfile.h"
+#include "models/connection/brokerfigures.h"
+#include "models/connection/connectionsecrets.h"
 #include "models/ports/clock.h"
 #include "models/ports/mqttclient.h"
 
@@ -27,8 +29,25 @@ public:
     /// As IngestPipeline::setInlet(); before open().
     void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_pipeline->setInlet(std::move(inlet)); }
     void open();
+    /// Lets go of the connection; reopen() begins again.
     void close();
     void retryNow();
+    /// Until release() open() only remembers that it was called: the secrets are not there yet.
+    void hold() { m_held = true; }
+    void release(const ConnectionSecrets &secrets);
+    /// Whether release() or reopen() is waited for.
+    [[nodiscard]] bool isHeld() const { return m_held; }
+    /// Begins again with other settings, as soon as the connection of before has ended. Devices and their
+    /// values stay. `settings` with their secrets.
+    void reopen(ConnectionSettings settings, std::unique_ptr<MqttClient> client);
+    /// Asks the broker for what it tells about itself, or no longer.
+    void listenToBroker(bool listen);
+    /// What it has told so far; empty until listenToBroker().
+    [[nodiscard]] BrokerFigures brokerFigures() const;
+    /// Messages that came, those of the broker about itself left aside.
+    [[nodiscard]] quint64 received() const;
+    /// Messages that the rate guard has left out.
+    [[nodiscard]] quint64 leftOut() const;
 
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     [[nodiscard]] SourceId source() const { return m_source; }
@@ -43,11 +62,20 @@ signals:
 private:
     class Listener;
 
+    void takeStatus(const MqttStatus &status);
+    void replaceClient();
+
     ConnectionSettings m_settings;
     SourceId m_source;
     MqttStatus m_status;
     std::unique_ptr<IngestPipeline> m_pipeline;
     std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<MqttClient> m_nextClient; // waits until the present one has stopped
+    ConnectionSettings m_nextSettings;
+    bool m_held = false;
+    bool m_openWanted = false;
+    bool m_started = false;
+    bool m_listensToBroker = false;
     std::unique_ptr<MqttClient> m_client; // last: ends its thread before the pipeline goes
 };
 
