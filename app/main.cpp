@@ -96,6 +96,7 @@ int main(int argc, char *argv[])
     QTranslator translator;
     if (options->command == Options::Command::Doctor) {
         const QCoreApplication qt(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("fleetscope"));
         translate(translator);
         return runDoctor(*options);
     }

@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::EditorDesk</name>
+    <message numerus="yes">
+        <source>Listening: %n topic(s) so far</source>
+        <translation>
+            <numerusform>Listening: %n topic so far</numerusform>
+            <numerusform>Listening: %n topics so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) heard</source>
+        <translation>
+            <numerusform>%n topic heard</numerusform>
+            <numerusform>%n topics heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::FacetModel</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
@@ -168,6 +185,16 @@
         <translation>
             <numerusform>%Ln device</numerusform>
             <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n connection(s)</source>
+        <translation>
+            <numerusform>Import %n connection</numerusform>
+            <numerusform>Import %n connections</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 
-#include "app/application/connectiontests.h"
+#include "app/application/connectionwiring.h"
 #include "app/application/fleetwiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
 #include "app/diagnostics/processfigures.h"
 #include "app/mqtt/mqttfactory.h"
+#include "app/secrets/keychainstore.h"
 #include "ui/fleet/devicedock.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/shell/problemsdialog.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/errortext.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -35,9 +35,17 @@ std::unique_ptr<Settings> makeSettings(const DataFolder &folder)
                               : std::make_unique<Settings>(Settings::fileIn(folder.settingsPath()));
 }
 
+/// Beside the settings; nowhere for a run that leaves nothing behind.
+QString connectionsFile(const DataFolder &folder)
+{
+    return folder.isPassing()
+        ? QString()
+        : ConnectionStore::fileIn(QFileInfo(Settings::fileIn(folder.settingsPath())).absolutePath());
+}
+
 } // namespace
 
-Application::Application(Options options, StallMeter &meter)
+Application::Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain)
     : m_options(std::move(options))
     , m_folder(m_options)
     , m_meter(meter)
@@ -46,6 +54,7 @@ Application::Application(Options options, StallMeter &meter)
     , m_order(orderEnvironment())
     , m_feed(m_devices, m_clock)
     , m_storage(m_folder, m_devices, m_feed)
+    , m_keychain(keychain ? std::move(keychain) : std::make_unique<KeychainStore>())
 {
     m_order.setSourceModel(&m_devices);
     constexpr const char *themes[] = {nullptr, "light", "dark", "system"};
@@ -58,9 +67,18 @@ Application::Application(Options options, StallMeter &meter)
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
     m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock);
-    m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures());
-    m_tests = std::make_unique<ConnectionTests>(m_theme, m_clock, *m_window);
-    connect(m_banners.get(), &ConnectionBanners::testRequested, this, &Application::testConnection);
+    m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures(), m_clock);
+    m_connections = std::make_unique<ConnectionWiring>(
+        *m_window, m_theme, *m_settings, connectionsFile(m_folder), *m_keychain, *m_banners, m_clock,
+        [this](ConnectionSettings settings) -> FleetSession & {
+            return addSession(std::move(settings), makeMqttClient(), StorageWiring::Kind::Real);
+        });
+    m_fleet->setWelcome([this](QWidget *parent) { return m_connections->makeWelcome(parent); });
+    connect(m_connections.get(), &ConnectionWiring::failed, this, &Application::refuse);
+    connect(m_connections.get(), &ConnectionWiring::demoRequested, this, &Application::exploreDemo);
+    connect(
+        m_connections.get(), &ConnectionWiring::devicesRequested, this,
+        [this](const FleetSession *session) { m_fleet->showOnly(m_store.sourceName(session->source())); });
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     buildMenus();
 
@@ -73,8 +91,6 @@ Application::Application(Options options, StallMeter &meter)
         if (key == problemsBanner)
             showProblems();
     });
-    connect(m_fleet.get(), &FleetWiring::openRequested, this, &Application::chooseFile);
-    connect(m_fleet.get(), &FleetWiring::demoRequested, this, &Application::exploreDemo);
     if (const auto &problem = m_settings->problem())
         refuse(*problem);
 }
@@ -84,7 +100,7 @@ Application::~Application()
     m_telemetry.reset();
     m_cost.reset();
     m_fleet.reset();
-    m_tests.reset();
+    m_connections.reset();
     m_banners.reset();
     m_archiveBanners.reset();
     m_window.reset();
@@ -103,15 +119,9 @@ DeviceOrderModel::Environment Application::orderEnvironment()
 
 void Application::buildMenus()
 {
-    auto *open = new QAction(m_theme.icon(IconId::Connect), tr("Open &connection file…"), m_window.get());
-    open->setShortcut(QKeySequence::Open);
-    connect(open, &QAction::triggered, this, &Application::chooseFile);
+    m_connections->addMenuActions();
     auto *demo = new QAction(tr("Explore the &demo fleet"), m_window.get());
     connect(demo, &QAction::triggered, this, &Application::exploreDemo);
-    auto *test = new QAction(m_theme.icon(IconId::Diagnostics), tr("&Test connection…"), m_window.get());
-    connect(test, &QAction::triggered, this, [this] { testConnection(nullptr); });
-    m_window->addMenuAction(MenuId::File, open);
-    m_window->addMenuAction(MenuId::File, test);
     m_window->addMenuAction(MenuId::File, demo);
 }
 
@@ -120,25 +130,15 @@ Result<void> Application::open()
     m_running.start();
     if (m_options.demo)
         return openDemo();
-    const bool asked = !m_options.connections.isEmpty();
-    const QStringList files = asked ? m_options.connections : m_settings->value(preference::connections);
-    for (const QString &file : files) {
-        const Result<void> opened = openFile(file);
-        if (!opened && asked)
-            return opened;
-        if (!opened) // of last time: the others may still be there
+    if (m_options.connections.isEmpty()) {
+        if (const Result<void> opened = m_connections->openAtStart(); !opened)
             refuse(opened.error());
+        return {};
     }
-    return {};
-}
-
-Result<void> Application::openFile(const QString &file)
-{
-    Result<ConnectionSettings> settings = readConnectionFile(file);
-    if (!settings)
-        return settings.error();
-    settings->mqtt.password = qgetenv(secretVariable(settings->name).constData());
-    addSession(*std::move(settings), makeMqttClient(), StorageWiring::Kind::Real);
+    for (const QString &file : m_options.connections) {
+        if (const Result<void> opened = m_connections->openFile(file); !opened)
+            return opened;
+    }
     return {};
 }
 
@@ -167,8 +167,9 @@ void Application::writePast(SourceId source, Timestamp last)
             std::make_unique<DemoPast>(m_demo->scenario(), from, now, place.archive->openInlet(place.source));
 }
 
-void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
-                             StorageWiring::Kind kind)
+/// A real connection is held until its secrets are known.
+FleetSession &Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
+                                      StorageWiring::Kind kind)
 {
     const SourceId source = m_store.addSource(settings.name);
     m_sessions.push_back(
@@ -180,48 +181,19 @@ void Application::addSession(ConnectionSettings settings, std::unique_ptr<MqttCl
     });
     m_fleet->addSession(session);
     m_banners->addSession(session);
+    if (kind == StorageWiring::Kind::Real)
+        session.hold();
     m_storage.addSession(session, kind);
+    return session;
 }
 
-void Application::chooseFile()
+/// What rate guards have left out; brokers that drop do not tell.
+quint64 Application::leftOut() const
 {
-    auto *dialog =
-        new QFileDialog(m_window.get(), tr("Open connection file"), {}, tr("Connection files (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        if (const Result<void> opened = openFile(file); !opened) {
-            refuse(opened.error());
-            return;
-        }
-        QStringList files = m_settings->value(preference::connections);
-        const QString absolute = QFileInfo(file).absoluteFilePath();
-        files.removeAll(absolute);
-        files.append(absolute);
-        m_settings->setValue(preference::connections, files);
-    });
-    dialog->open();
-}
-
-/// Without a session: the first one that is in trouble, or the first.
-void Application::testConnection(FleetSession *session)
-{
-    const auto isUp = [](const FleetSession &one) { return one.status().state == MqttState::Connected; };
-    if (!session) {
-        for (const auto &candidate : m_sessions) {
-            const bool demo = m_demo && candidate->settings().name == m_demo->settings().name;
-            if (!demo && (!session || (isUp(*session) && !isUp(*candidate))))
-                session = candidate.get();
-        }
-    }
-    if (session) {
-        m_tests->test(session->settings(), isUp(*session));
-        return;
-    }
-    m_window->banners().showBanner(u"test"_s,
-                                   {.kind = BannerKind::Info,
-                                    .headline = tr("There is no connection to test yet."),
-                                    .hint = tr("Open a connection file first.")});
+    quint64 messages = 0;
+    for (const auto &session : m_sessions)
+        messages += session->leftOut();
+    return messages;
 }
 
 void Application::exploreDemo()
@@ -261,7 +233,7 @@ void Application::showFigures()
         .shown = static_cast<quint64>(m_order.rowCount()),
         .messagesPerSecond = figures.messagesPerSecond,
         .lag = figures.lag,
-        .dropped = 0, // the pipeline holds back instead; brokers that drop do not tell
+        .dropped = leftOut(), // the pipeline itself holds back instead
         .rejected = figures.counters.rejected + figures.counters.partial,
         .notStored = archive.notStored,
         .storage = archiveFigures(archive),
@@ -323,7 +295,7 @@ RunSummary Application::summary() const
         .online = m_store.onlineCount(),
         .messagesReceived = counters.messages,
         .messagesRejected = counters.rejected,
-        .messagesDropped = 0,
+        .messagesDropped = leftOut(),
         .readings = counters.readings,
         .readingsStored = archive.stored,
         .readingsNotStored = archive.notStored,
@@ -395,6 +367,8 @@ std::vector<PictureTour::Stop> Application::stops()
     std::ranges::move(charts, std::back_inserter(tour));
     std::vector<PictureTour::Stop> costs = m_cost->stops();
     std::ranges::move(costs, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> connections = m_connections->stops();
+    std::ranges::move(connections, std::back_inserter(tour));
     return tour;
 }
 

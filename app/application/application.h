@@ -29,9 +29,10 @@
 
 namespace fleetscope {
 
-class ConnectionTests;
+class ConnectionWiring;
 class FleetWiring;
 class ProblemsDialog;
+class SecretStore;
 class TelemetryWiring;
 
 /// The composition root: makes everything, connects pages to sessions, and owns it all in an order in which
@@ -40,7 +41,8 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    Application(Options options, StallMeter &meter);
+    /// Without a `keychain` it is that of the system.
+    Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain = nullptr);
     ~Application() override;
 
     /// Opens the demo fleet, the connections of the command line, or those of the last time.
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] RunSummary summary() const;
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] FleetFeed &feed() { return m_feed; }
+    [[nodiscard]] ConnectionWiring &connections() { return *m_connections; }
 
 signals:
     /// The run of `--for` is over; `exitCode` is 1 when a picture could not be written.
@@ -58,14 +61,12 @@ signals:
 
 private:
     [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
-    [[nodiscard]] Result<void> openFile(const QString &file);
     [[nodiscard]] Result<void> openDemo();
     void writePast(SourceId source, Timestamp last);
-    void addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
-                    StorageWiring::Kind kind);
+    FleetSession &addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
+                             StorageWiring::Kind kind);
+    [[nodiscard]] quint64 leftOut() const;
     void buildMenus();
-    void chooseFile();
-    void testConnection(FleetSession *session);
     void exploreDemo();
     void showFigures();
     void showProblems();
@@ -94,7 +95,8 @@ private:
     std::unique_ptr<TelemetryWiring> m_telemetry;
     std::unique_ptr<CostWiring> m_cost;
     std::unique_ptr<ConnectionBanners> m_banners;
-    std::unique_ptr<ConnectionTests> m_tests;
+    std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<ConnectionWiring> m_connections;
     std::unique_ptr<ArchiveBanners> m_archiveBanners;
     ProblemsDialog *m_problemsDialog = nullptr; // owned by the window
     bool m_toldOfProblems = false;

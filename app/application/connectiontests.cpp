@@ -17,8 +17,10 @@ ConnectionTests::~ConnectionTests() = default;
 
 ConnectionTestDialog *ConnectionTests::dialog() const { return m_dialog; }
 
-void ConnectionTests::test(const ConnectionSettings &settings, bool inUse)
+void ConnectionTests::test(const ConnectionSettings &settings, bool inUse,
+                           std::function<void(DraftField)> fix)
 {
+    m_fix = std::move(fix);
     m_settings = settings;
     if (inUse)
         m_settings.mqtt.clientId.clear();
@@ -29,7 +31,12 @@ void ConnectionTests::test(const ConnectionSettings &settings, bool inUse)
             if (m_doctor)
                 m_doctor->cancel();
         });
+        connect(m_dialog, &ConnectionTestDialog::fixRequested, this, [this](DraftField field) {
+            if (m_fix)
+                m_fix(field);
+        });
     }
+    m_dialog->setFixable(static_cast<bool>(m_fix));
     m_dialog->show();
     m_dialog->raise();
     start();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/connection/connectionsettings.h"
+#include "models/connection/connectiondraft.h"
 #include "models/ports/clock.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -26,7 +29,8 @@ public:
 
     /// Shows the dialog and tests `settings`, which hold their secrets. `inUse`: a session has this
     /// connection open, so the test takes an identifier of its own and does not throw that session out.
-    void test(const ConnectionSettings &settings, bool inUse);
+    /// `fix` takes the user to a field; without it "Fix…" is not offered.
+    void test(const ConnectionSettings &settings, bool inUse, std::function<void(DraftField)> fix = {});
     [[nodiscard]] ConnectionTestDialog *dialog() const;
 
 private:
@@ -36,6 +40,7 @@ private:
     const Clock &m_clock;
     QWidget &m_window;
     ConnectionSettings m_settings;
+    std::function<void(DraftField)> m_fix;
     QPointer<ConnectionTestDialog> m_dialog;
     std::unique_ptr<ConnectionDoctor> m_doctor;
 };

@@ -3,6 +3,7 @@
 
 #include "app/session/fleetfeed.h"
 #include "app/session/fleetsession.h"
+#include "models/fleet/filterlexer.h"
 #include "models/items/devicetablemodel.h"
 #include "models/items/format.h"
 #include "models/ports/clock.h"
@@ -65,10 +66,8 @@ FleetPage *FleetWiring::makePage(QWidget *parent)
     connect(m_page, &FleetPage::openRequested, this, &FleetWiring::showDetails);
     connect(m_page, &FleetPage::detailsToggled, m_dock->toggleViewAction(), &QAction::trigger);
     connect(m_page, &FleetPage::freezeRequested, &m_feed, &FleetFeed::setFrozen);
-    connect(m_page, &FleetPage::actionRequested, this, [this] {
-        if (m_sessions.empty())
-            emit demoRequested();
-    });
+    if (m_makeWelcome)
+        m_page->setWelcome(m_makeWelcome(m_page));
     connect(m_page, &FleetPage::retryRequested, this, [this] {
         for (FleetSession *session : m_sessions)
             session->retryNow();
@@ -97,6 +96,13 @@ void FleetWiring::showDetails(DeviceHandle device)
     m_dock->show();
     m_dock->raise();
     m_deviceDock->setFocus();
+}
+
+void FleetWiring::showOnly(const QString &connection)
+{
+    m_window.showPage(u"fleet"_s);
+    if (m_page)
+        m_page->applyFilter(u"connection == "_s + quotedFilterText(connection));
 }
 
 void FleetWiring::hideDetails()
@@ -163,9 +169,7 @@ FleetPageState FleetWiring::pageState() const
     if (m_sessions.empty()) {
         state.phase = Phase::Idle;
         state.text = tr("No broker yet");
-        state.hint =
-            tr("Open a connection file with File, Open connection file, or look at a simulated fleet first.");
-        state.action = tr("Explore the demo fleet");
+        state.hint = tr("Add the broker that your fleet uses with File, Add a broker.");
         return state;
     }
     const auto connected =

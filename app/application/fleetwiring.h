@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 class QDockWidget;
@@ -42,9 +43,12 @@ public:
     void showDetails(DeviceHandle device);
     void hideDetails();
 
+    /// What stands in the page while there is no connection.
+    void setWelcome(std::function<QWidget *(QWidget *parent)> make) { m_makeWelcome = std::move(make); }
+    /// Shows the page with the devices of one connection.
+    void showOnly(const QString &connection);
+
 signals:
-    void openRequested(); ///< there is no connection, and the user wants one
-    void demoRequested();
     void chartRequested(const std::vector<fleetscope::DeviceHandle> &devices, const QString &metric);
 
 private:
@@ -68,6 +72,7 @@ private:
     FleetSession *m_watched = nullptr;
     DeviceHandle m_watchedDevice = noDevice;
     DeviceHandle m_tapped = noDevice; ///< the same, as its session calls it
+    std::function<QWidget *(QWidget *parent)> m_makeWelcome;
     QPointer<FleetPage> m_page;
     QDockWidget *m_dock;
     DeviceDock *m_deviceDock;

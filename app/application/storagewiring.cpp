@@ -69,7 +69,10 @@ void StorageWiring::addSession(FleetSession &session, Kind kind)
     SqliteArchive &archive = this->archive(kind);
     const SourceId source = session.source();
     // What the demo fleet is called depends on the language; its past does not.
-    const QString name = kind == Kind::Demo ? u"demo"_s : session.settings().name;
+    const ConnectionSettings &settings = session.settings();
+    const QString name = kind == Kind::Demo ? u"demo"_s
+        : settings.keptAs.isEmpty()         ? settings.name
+                                            : settings.keptAs;
     m_sources.push_back({&session, &archive, name, kind, false});
     session.setInlet(archive.openInlet(name));
     m_devices.setSourceConnected(source, false, m_devices.now());

@@ -71,7 +71,8 @@ FleetPage::FleetPage(DeviceTableModel &fleet, DeviceOrderModel &order,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    m_head = makeHead();
+    layout->addWidget(m_head);
     m_phases = new PageStates(theme, makeContent());
     layout->addWidget(m_phases, 1);
     setFocusProxy(m_table);
@@ -330,15 +331,27 @@ void FleetPage::setPageState(const FleetPageState &state)
     m_title->setState(state);
 }
 
+void FleetPage::setWelcome(QWidget *welcome)
+{
+    m_welcome = welcome;
+    m_phases->addWidget(welcome);
+    showPhase();
+}
+
 void FleetPage::showPhase()
 {
+    m_head->setVisible(!m_welcome || m_fleet.rowCount() > 0 || m_state.phase != FleetPageState::Phase::Idle);
     using Phase = FleetPageState::Phase;
     if (m_fleet.rowCount() > 0 || m_state.phase == Phase::Live) {
         m_phases->showFull();
         return;
     }
     switch (m_state.phase) {
-    case Phase::Idle: m_phases->showEmpty({IconId::Fleet, m_state.text, m_state.hint, m_state.action}); break;
+    case Phase::Idle:
+        m_phases->showEmpty({IconId::Fleet, m_state.text, m_state.hint, m_state.action});
+        if (m_welcome)
+            m_phases->setCurrentWidget(m_welcome);
+        break;
     case Phase::Waiting:
         m_phases->showEmpty(
             {IconId::Clock,

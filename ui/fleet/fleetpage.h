@@ -59,6 +59,9 @@ public:
     [[nodiscard]] DeviceHandle currentDevice() const;
     [[nodiscard]] QList<QAction *> menuActions(MenuId menu) const override;
 
+    /// What is shown in the phase Idle instead of a sentence; it is owned from now on.
+    void setWelcome(QWidget *welcome);
+
 signals:
     void currentDeviceChanged(fleetscope::DeviceHandle device);
     void openRequested(fleetscope::DeviceHandle device); ///< Enter, double click: show its details
@@ -114,6 +117,8 @@ private:
     BulkBar *m_bulk = nullptr;
     NoticeStrip *m_notices = nullptr;
     PageStates *m_matches = nullptr; // the table, or that nothing matches
+    QWidget *m_head = nullptr;       // of no use while there is no connection
+    QWidget *m_welcome = nullptr;    // in m_phases
     PageStates *m_phases = nullptr;  // everything below the filter, or why there is nothing
     ViewTabs *m_tabs = nullptr;
     ViewControls *m_viewControls = nullptr;
