@@ -36,13 +36,16 @@ bool isSecondary(Kind kind)
     }
 }
 
+int charsWidth(const QFontMetrics &metrics, int count)
+{
+    return count * metrics.horizontalAdvance(u'n') + 2 * CellDelegate::padding;
+}
+
 } // namespace
 
 int defaultColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetrics &metrics)
 {
-    const auto chars = [&metrics](int count) {
-        return count * metrics.horizontalAdvance(u'n') + 2 * CellDelegate::padding;
-    };
+    const auto chars = [&metrics](int count) { return charsWidth(metrics, count); };
     switch (fleet.columns()[column].field.kind) {
     case Kind::Status: {
         int widest = 0;
@@ -67,9 +70,11 @@ int defaultColumnWidth(const DeviceTableModel &fleet, int column, const QFontMet
 int leastColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetrics &metrics)
 {
     const int natural = defaultColumnWidth(fleet, column, metrics);
-    return fleet.columns()[column].field.kind == Kind::Metric
-        ? natural - FleetDelegate::trendWidth + FleetDelegate::leastTrendWidth
-        : natural;
+    switch (fleet.columns()[column].field.kind) {
+    case Kind::Metric: return natural - FleetDelegate::trendWidth + FleetDelegate::leastTrendWidth;
+    case Kind::Site: return charsWidth(metrics, 10); // a long one is elided before the table scrolls
+    default: return natural;
+    }
 }
 
 FleetDelegate::FleetDelegate(const DeviceTableModel &fleet, DataTable *table)
