@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application/application.h"
 #include "app/application/doctorcommand.h"
 #include "app/application/exportcommand.h"
 #include "app/application/options.h"
+#include "app/application/program.h"
 #include "app/application/version.h"
 #include "app/cost/tcocommand.h"
 #include "app/diagnostics/metered.h"
@@ -110,13 +110,11 @@ int main(int argc, char *argv[])
 
     translate(translator);
 
-    Application application(*options, qt.meter());
-    if (const Result<void> opened = application.open(); !opened) {
-        reportError(opened.error());
+    Program program(*options, qt.meter());
+    QObject::connect(&program, &Program::finished, &qt, [](int exitCode) { QApplication::exit(exitCode); });
+    if (const Result<void> started = program.start(); !started) {
+        reportError(started.error());
         return 2;
     }
-    QObject::connect(&application, &Application::finished, &qt,
-                     [](int exitCode) { QApplication::exit(exitCode); });
-    application.show();
     return QApplication::exec();
 }

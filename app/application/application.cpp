@@ -3,6 +3,7 @@
 
 #include "app/application/connectionwiring.h"
 #include "app/application/fleetwiring.h"
+#include "app/application/recordingwiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
 #include "app/diagnostics/processfigures.h"
@@ -29,8 +30,13 @@ namespace {
 
 const QString problemsBanner = u"problems"_s;
 
-std::unique_ptr<Settings> makeSettings(const DataFolder &folder)
+std::unique_ptr<Settings> makeSettings(const DataFolder &folder, const Options &options,
+                                       const Settings *known)
 {
+    if (known)
+        return std::make_unique<Settings>(*known);
+    if (!options.replay.isEmpty() && !options.runFor)
+        return std::make_unique<Settings>(Settings(Settings::fileIn({})));
     return folder.isPassing() ? std::make_unique<Settings>()
                               : std::make_unique<Settings>(Settings::fileIn(folder.settingsPath()));
 }
@@ -45,11 +51,14 @@ QString connectionsFile(const DataFolder &folder)
 
 } // namespace
 
-Application::Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain)
+Application::Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain,
+                         const Settings *known)
     : m_options(std::move(options))
     , m_folder(m_options)
     , m_meter(meter)
-    , m_settings(makeSettings(m_folder))
+    , m_replayClock(earliestTime)
+    , m_clock(m_options.replay.isEmpty() ? static_cast<const Clock &>(m_wallClock) : m_replayClock)
+    , m_settings(makeSettings(m_folder, m_options, known))
     , m_devices(m_store)
     , m_order(orderEnvironment())
     , m_feed(m_devices, m_clock)
@@ -80,7 +89,8 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
         m_connections.get(), &ConnectionWiring::devicesRequested, this,
         [this](const FleetSession *session) { m_fleet->showOnly(m_store.sourceName(session->source())); });
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
-    buildMenus();
+    if (m_options.replay.isEmpty())
+        buildMenus();
 
     connect(&m_storage, &StorageWiring::warmed, this, &Application::writePast);
     connect(&m_storage, &StorageWiring::statusChanged, m_archiveBanners.get(), &ArchiveBanners::show);
@@ -97,6 +107,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
 
 Application::~Application()
 {
+    m_recording.reset();
     m_telemetry.reset();
     m_cost.reset();
     m_fleet.reset();
@@ -123,6 +134,12 @@ void Application::buildMenus()
     auto *demo = new QAction(tr("Explore the &demo fleet"), m_window.get());
     connect(demo, &QAction::triggered, this, &Application::exploreDemo);
     m_window->addMenuAction(MenuId::File, demo);
+    m_recording = std::make_unique<RecordingWiring>(*m_window, m_theme, m_clock, [this] {
+        std::vector<FleetSession *> sessions;
+        for (const auto &session : m_sessions)
+            sessions.push_back(session.get());
+        return sessions;
+    });
 }
 
 Result<void> Application::open()
@@ -130,6 +147,8 @@ Result<void> Application::open()
     m_running.start();
     if (m_options.demo)
         return openDemo();
+    if (!m_options.replay.isEmpty())
+        return openReplay();
     if (m_options.connections.isEmpty()) {
         if (const Result<void> opened = m_connections->openAtStart(); !opened)
             refuse(opened.error());
@@ -154,6 +173,25 @@ Result<void> Application::openDemo()
     return {};
 }
 
+Result<void> Application::openReplay()
+{
+    auto replay = ReplayWiring::open(m_options.replay, m_options.replayStart, m_replayClock, m_feed,
+                                     *m_window, m_theme);
+    if (!replay)
+        return replay.error();
+    m_replay = *std::move(replay);
+    connect(m_replay.get(), &ReplayWiring::beginAgainRequested, this, &Application::beginAgainRequested);
+    ReplayPlayer &player = m_replay->player();
+    for (size_t i = 0; i < player.head().connections.size(); ++i) {
+        ConnectionSettings settings = player.head().connections[i];
+        settings.mqtt.host = settings.name; // a recording does not tell where it was made
+        addSession(std::move(settings), player.makeClient(i), StorageWiring::Kind::Real);
+        // Nothing gets old by the clock on the wall.
+        m_storage.placeOf(m_sessions.back()->source()).archive->setRetention({.keep = {}});
+    }
+    return {};
+}
+
 /// What the cache does not have of the last days of the demo fleet, unless it is hardly anything.
 void Application::writePast(SourceId source, Timestamp last)
 {
@@ -172,8 +210,8 @@ FleetSession &Application::addSession(ConnectionSettings settings, std::unique_p
                                       StorageWiring::Kind kind)
 {
     const SourceId source = m_store.addSource(settings.name);
-    m_sessions.push_back(
-        std::make_unique<FleetSession>(std::move(settings), std::move(client), source, m_clock));
+    m_sessions.push_back(std::make_unique<FleetSession>(std::move(settings), std::move(client), source,
+                                                        m_replay ? m_replay->player().arrivals() : m_clock));
     FleetSession &session = *m_sessions.back();
     m_feed.addMailbox(session.pipeline().mailbox());
     connect(&session, &FleetSession::statusChanged, this, [this, source](const MqttStatus &status) {
@@ -181,7 +219,7 @@ FleetSession &Application::addSession(ConnectionSettings settings, std::unique_p
     });
     m_fleet->addSession(session);
     m_banners->addSession(session);
-    if (kind == StorageWiring::Kind::Real)
+    if (kind == StorageWiring::Kind::Real && !m_replay) // a recording needs no secrets
         session.hold();
     m_storage.addSession(session, kind);
     return session;
@@ -198,7 +236,7 @@ quint64 Application::leftOut() const
 
 void Application::exploreDemo()
 {
-    if (m_demo)
+    if (m_demo || m_replay)
         return;
     if (const Result<void> opened = openDemo(); !opened)
         refuse(opened.error());
@@ -221,6 +259,12 @@ void Application::show()
     m_meter.reset();
     if (m_options.runFor)
         QTimer::singleShot(*m_options.runFor, this, &Application::finishRun);
+}
+
+void Application::remember()
+{
+    m_window->save();
+    m_telemetry->save();
 }
 
 void Application::showFigures()

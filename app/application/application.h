@@ -8,6 +8,7 @@
 #include "app/application/demopast.h"
 #include "app/application/options.h"
 #include "app/application/picturetour.h"
+#include "app/application/replaywiring.h"
 #include "app/application/storagewiring.h"
 #include "app/application/summary.h"
 #include "app/diagnostics/stallmeter.h"
@@ -32,6 +33,7 @@ namespace fleetscope {
 class ConnectionWiring;
 class FleetWiring;
 class ProblemsDialog;
+class RecordingWiring;
 class SecretStore;
 class TelemetryWiring;
 
@@ -41,14 +43,19 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    /// Without a `keychain` it is that of the system.
-    Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain = nullptr);
+    /// Without a `keychain` it is that of the system. A replay takes over what `known` holds, or the user's
+    /// settings when it is null, and keeps changes for itself.
+    Application(Options options, StallMeter &meter, std::unique_ptr<SecretStore> keychain = nullptr,
+                const Settings *known = nullptr);
     ~Application() override;
 
     /// Opens the demo fleet, the connections of the command line, or those of the last time.
     /// Errors: those of the connection file or the scenario; nothing is open then.
     [[nodiscard]] Result<void> open();
     void show();
+    /// Writes what the window and its pages would still wait to write into settings().
+    void remember();
+    [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
     [[nodiscard]] RunSummary summary() const;
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -58,10 +65,13 @@ public:
 signals:
     /// The run of `--for` is over; `exitCode` is 1 when a picture could not be written.
     void finished(int exitCode);
+    /// Of a replay: to be at a place that has passed takes a new Application.
+    void beginAgainRequested(const fleetscope::ReplayStart &start);
 
 private:
     [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
     [[nodiscard]] Result<void> openDemo();
+    [[nodiscard]] Result<void> openReplay();
     void writePast(SourceId source, Timestamp last);
     FleetSession &addSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client,
                              StorageWiring::Kind kind);
@@ -78,7 +88,9 @@ private:
     Options m_options;
     DataFolder m_folder;
     StallMeter &m_meter;
-    SystemClock m_clock;
+    SystemClock m_wallClock;
+    ReplayClock m_replayClock;
+    const Clock &m_clock; ///< one of them
     std::unique_ptr<Settings> m_settings;
     Theme m_theme;
     FleetStore m_store;
@@ -89,11 +101,13 @@ private:
     StorageWiring m_storage; // outlives the sessions: what they leave is stored
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<DemoPast> m_past;
+    std::unique_ptr<ReplayWiring> m_replay;
     std::vector<std::unique_ptr<FleetSession>> m_sessions; // before m_demo goes, whose broker they talk to
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;
     std::unique_ptr<TelemetryWiring> m_telemetry;
     std::unique_ptr<CostWiring> m_cost;
+    std::unique_ptr<RecordingWiring> m_recording; // null in a replay
     std::unique_ptr<ConnectionBanners> m_banners;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<ConnectionWiring> m_connections;

@@ -18,6 +18,10 @@ struct Parser
                                 u"FILE"_s};
     QCommandLineOption connection{u"connection"_s, u"Open the connection in this file; may be repeated."_s,
                                   u"FILE"_s};
+    QCommandLineOption replay{u"replay"_s, u"Play this recording; nothing is live, sent or kept."_s,
+                              u"FILE"_s};
+    QCommandLineOption speed{u"speed"_s, u"With --replay: how many times as fast, 0.5 to 100."_s,
+                             u"FACTOR"_s};
     QCommandLineOption data{u"data"_s, u"Keep settings and data in this folder."_s, u"DIR"_s};
     QCommandLineOption portable{u"portable"_s, u"Keep settings and data in a folder beside the program."_s};
     QCommandLineOption runFor{u"for"_s, u"Quit after so many seconds."_s, u"SECONDS"_s};
@@ -33,8 +37,8 @@ struct Parser
     Parser()
     {
         parser.setApplicationDescription(u"Fleetscope: a desktop console for fleets of connected devices."_s);
-        parser.addOptions({help, version, demo, devices, scenario, connection, data, portable, runFor, grab,
-                           theme, scale, size, language, json});
+        parser.addOptions({help, version, demo, devices, scenario, connection, replay, speed, data, portable,
+                           runFor, grab, theme, scale, size, language, json});
         parser.addPositionalArgument(u"doctor"_s, u"Test the connections step by step, without a window."_s,
                                      u"[doctor]"_s);
     }
@@ -76,6 +80,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.demo = p.parser.isSet(p.demo);
     options.connections = p.parser.values(p.connection);
     options.scenario = p.parser.value(p.scenario);
+    options.replay = p.parser.value(p.replay);
     options.dataFolder = p.parser.value(p.data);
     options.portable = p.parser.isSet(p.portable);
     options.grabFolder = p.parser.value(p.grab);
@@ -109,6 +114,16 @@ Result<Options> parseOptions(const QStringList &arguments)
         if (!(options.scale >= 0.5 && options.scale <= 4))
             return wrong(u"scale"_s, u"give a factor from 0.5 to 4."_s);
     }
+    if (p.parser.isSet(p.replay) && options.replay.isEmpty())
+        return wrong(u"replay"_s, u"name a recording."_s);
+    if (p.parser.isSet(p.speed)) {
+        if (options.replay.isEmpty())
+            return wrong(u"speed"_s, u"belongs to --replay."_s);
+        const double speed = p.parser.value(p.speed).toDouble();
+        if (!(speed >= ReplayPace::slowest && speed <= ReplayPace::fastest))
+            return wrong(u"speed"_s, u"give a factor from 0.5 to 100."_s);
+        options.replayStart.speed = speed;
+    }
     if (p.parser.isSet(p.size)) {
         const QStringList parts = p.parser.value(p.size).split(u'x');
         const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
@@ -131,6 +146,10 @@ Result<Options> parseOptions(const QStringList &arguments)
                      u"say which file to test, e.g. fleetscope doctor --connection lab.json."_s);
     if (options.json && !doctor)
         return wrong(u"json"_s, u"belongs to doctor."_s);
+    if (!options.replay.isEmpty() && (options.demo || !options.connections.isEmpty()))
+        return wrong(u"replay"_s, u"shows a recording and nothing live; leave the rest out."_s);
+    if (!options.replay.isEmpty() && (options.portable || !options.dataFolder.isEmpty()))
+        return wrong(u"replay"_s, u"keeps nothing; leave --data and --portable out."_s);
     if (options.demo && !options.connections.isEmpty())
         return wrong(u"demo"_s, u"show either the demo fleet or connections, not both."_s);
     return options;

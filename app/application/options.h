@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/replay/replayplayer.h"
 #include "models/domain/result.h"
 
 #include <QSize>
@@ -27,8 +28,10 @@ struct Options
     std::optional<int> devices; ///< of the demo fleet
     QString scenario;           ///< file or preset of the demo fleet
     QStringList connections;    ///< connection files
-    QString dataFolder;         ///< empty: the platform's folder
-    bool portable = false;      ///< keep everything beside the program
+    QString replay;             ///< a recording, in the place of connections
+    ReplayStart replayStart;
+    QString dataFolder;    ///< empty: the platform's folder
+    bool portable = false; ///< keep everything beside the program
     std::optional<std::chrono::seconds> runFor;
     QString grabFolder;
     Theme theme = Theme::Settings;

@@ -26,7 +26,7 @@ DataFolder::DataFolder(const Options &options)
         m_path = m_settingsPath = QDir(options.dataFolder).absolutePath();
     } else if (options.portable) {
         m_path = m_settingsPath = QDir(QCoreApplication::applicationDirPath()).filePath(u"fleetscope-data"_s);
-    } else if (options.runFor) {
+    } else if (options.runFor || !options.replay.isEmpty()) {
         m_passing.emplace();
         m_path = m_passing->path();
     } else {

@@ -29,13 +29,21 @@ TelemetryWiring::TelemetryWiring(MainWindow &window, const Theme &theme, Prefere
     connect(&m_fleet, &FleetWiring::chartRequested, this, &TelemetryWiring::chart);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(500);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
-        if (m_page)
-            m_preferences.setValue(preference::telemetryPage, m_page->saveState());
-    });
+    connect(&m_saveSoon, &QTimer::timeout, this, &TelemetryWiring::save);
 }
 
-TelemetryWiring::~TelemetryWiring() = default;
+TelemetryWiring::~TelemetryWiring()
+{
+    if (m_saveSoon.isActive())
+        save();
+}
+
+void TelemetryWiring::save()
+{
+    m_saveSoon.stop();
+    if (m_page)
+        m_preferences.setValue(preference::telemetryPage, m_page->saveState());
+}
 
 TelemetryPage *TelemetryWiring::page() const { return m_page; }
 

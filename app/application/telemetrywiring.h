@@ -30,6 +30,7 @@ public:
     ~TelemetryWiring() override;
 
     [[nodiscard]] TelemetryPage *page() const; ///< null until it was shown
+    void save();                               ///< what the page shows, at once
     /// Shows the page with a metric of these devices.
     void chart(const std::vector<DeviceHandle> &devices, const QString &metric);
     /// The states of the page that a picture is wanted of.

@@ -6,6 +6,7 @@
 #include <QMutex>
 
 #include <atomic>
+#include <utility>
 
 namespace fleetscope {
 
@@ -37,10 +38,21 @@ public:
             m_leftOut.fetch_add(1, std::memory_order_relaxed);
             return;
         }
+        if (m_hasWitness.load(std::memory_order_relaxed)) {
+            const QMutexLocker lock(&m_mutex);
+            if (m_witness)
+                m_witness->messageArrived(message, now);
+        }
         m_pipeline.receive(message, now);
     }
     void statusChanged(const MqttStatus &status) override
     {
+        {
+            const QMutexLocker lock(&m_mutex);
+            const bool connected = status.state == MqttState::Connected;
+            if (std::exchange(m_isConnected, connected) != connected && m_witness)
+                m_witness->connectionChanged(connected, m_clock.now());
+        }
         QMetaObject::invokeMethod(
             &m_session, [session = &m_session, status] { session->takeStatus(status); },
             Qt::QueuedConnection);
@@ -67,6 +79,15 @@ public:
     [[nodiscard]] quint64 received() const { return m_received.load(std::memory_order_relaxed); }
     [[nodiscard]] quint64 leftOut() const { return m_leftOut.load(std::memory_order_relaxed); }
 
+    void setWitness(std::shared_ptr<MessageWitness> witness)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_hasWitness = witness != nullptr;
+        m_witness = std::move(witness);
+        if (m_witness)
+            m_witness->connectionChanged(m_isConnected, m_clock.now());
+    }
+
 private:
     FleetSession &m_session;
     IngestPipeline &m_pipeline;
@@ -75,7 +96,11 @@ private:
     std::atomic<quint64> m_received = 0;
     std::atomic<quint64> m_leftOut = 0;
     mutable QMutex m_mutex;
-    BrokerFigures m_figures; // guarded by m_mutex
+    // Guarded by m_mutex:
+    BrokerFigures m_figures;
+    std::shared_ptr<MessageWitness> m_witness;
+    bool m_isConnected = false;
+    std::atomic<bool> m_hasWitness = false; // so that nobody locks for nothing
 };
 
 FleetSession::FleetSession(ConnectionSettings settings, std::unique_ptr<MqttClient> client, SourceId source,
@@ -171,6 +196,14 @@ BrokerFigures FleetSession::brokerFigures() const { return m_listener->figures()
 quint64 FleetSession::received() const { return m_listener->received(); }
 
 quint64 FleetSession::leftOut() const { return m_listener->leftOut(); }
+
+void FleetSession::setWitness(std::shared_ptr<MessageWitness> witness)
+{
+    const bool isNew = witness != nullptr;
+    m_listener->setWitness(std::move(witness));
+    if (isNew && m_started) // to be subscribed again is how a broker is asked for what it keeps
+        m_client->subscribe(m_settings.subscriptions);
+}
 
 } // namespace fleetscope
 

@@ -6,6 +6,7 @@
 #include "models/connection/brokerfigures.h"
 #include "models/connection/connectionsecrets.h"
 #include "models/ports/clock.h"
+#include "models/ports/messagewitness.h"
 #include "models/ports/mqttclient.h"
 
 #include <QObject>
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] quint64 received() const;
     /// Messages that the rate guard has left out.
     [[nodiscard]] quint64 leftOut() const;
+    /// Lets `witness` hear everything from now on, nobody when it is null. A new one first hears whether
+    /// there is a connection, and then what the broker keeps: it is asked for that again.
+    void setWitness(std::shared_ptr<MessageWitness> witness);
 
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     [[nodiscard]] SourceId source() const { return m_source; }

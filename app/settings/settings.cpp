@@ -60,6 +60,17 @@ Settings::Settings(const QString &file)
     m_file = std::move(opened);
 }
 
+Settings::Settings(const Settings &other)
+    : Preferences(other)
+    , m_memory(other.m_memory)
+{
+    if (!other.m_file)
+        return;
+    const QStringList keys = other.m_file->allKeys();
+    for (const QString &key : keys)
+        m_memory.insert(key, other.m_file->value(key));
+}
+
 Settings::~Settings() = default;
 
 QString Settings::file() const { return m_file ? m_file->fileName() : QString(); }

@@ -24,6 +24,8 @@ public:
     Settings();
     /// `file` and its folder are created when something is first written.
     explicit Settings(const QString &file);
+    /// In memory, beginning with what `other` holds.
+    explicit Settings(const Settings &other);
     ~Settings() override;
 
     /// Why the file could not be used as it is, if so: Corrupt (the subject is the copy kept aside), Denied

@@ -295,4 +295,24 @@ QList<QByteArray> Dialect::filters() const
     return result;
 }
 
+std::vector<TopicTemplate> Dialect::templates() const
+{
+    std::vector<TopicTemplate> result;
+    for (const Compiled &compiled : m_templates) {
+        Levels levels;
+        for (const Level &level : compiled.levels) {
+            switch (level.kind) {
+            case Level::Literal: levels.append(level.text); break;
+            case Level::Any: levels.append("+"_ba); break;
+            case Level::Rest: levels.append("#"_ba); break;
+            case Level::Device:
+            case Level::Sensor:
+            case Level::Capture: levels.append('{' + level.text + '}'); break;
+            }
+        }
+        result.push_back({levels.join('/'), compiled.kind, compiled.format});
+    }
+    return result;
+}
+
 } // namespace fleetscope

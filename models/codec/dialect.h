@@ -85,6 +85,8 @@ public:
     /// a broker may deliver a message once per subscription; where templates cross, a filter takes in the
     /// whole branch (`iot/#`).
     [[nodiscard]] QList<QByteArray> filters() const;
+    /// What it was made from, as fromTemplates() takes it.
+    [[nodiscard]] std::vector<TopicTemplate> templates() const;
 
 private:
     static constexpr size_t maxLevels = 32; // of a template; topics may have as many as they like

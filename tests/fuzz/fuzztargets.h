@@ -15,6 +15,7 @@ void fuzzPayload(std::string_view input);
 void fuzzDialect(std::string_view input);
 void fuzzDeviceDocument(std::string_view input);
 void fuzzBlock(std::string_view input);
+void fuzzRecording(std::string_view input);
 
 inline void require(bool isKept, const char *promise)
 {

@@ -55,6 +55,7 @@ public:
     void setDemo(bool demo);
 
     void setVisible(bool visible) override; ///< restores what is remembered before the first time
+    void save();                            ///< what is remembered, without waiting until the user is done
     void setFullScreen(bool full);
     void resetLayout();
     void showShortcuts();
@@ -96,7 +97,6 @@ private:
     void chooseTheme(ThemeChoice choice);
     void chooseDensity(Density density);
     void restorePlace();
-    void save();
     [[nodiscard]] Page *find(const QString &id);
     [[nodiscard]] bool isPanelWanted(const QString &name, bool byDefault) const;
     void noteDockVisibility(const QDockWidget *dock);

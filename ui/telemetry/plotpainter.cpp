@@ -194,7 +194,8 @@ private:
         QPolygonF line;
         std::vector<QPointF> dots;
         const auto &columns = m_columns;
-        const double spacing = m_place.area.width() / static_cast<double>(columns.size());
+        const double extent = m_place.x(columns.back().lastTime) - m_place.x(columns.front().firstTime);
+        const double spacing = extent / static_cast<double>(columns.size());
         const bool points = m_trace.style == LineStyle::Points;
         const bool marks = points || (spacing > 16 && !m_trace.faint);
         Timestamp before = noTime;

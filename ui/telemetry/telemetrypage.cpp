@@ -44,6 +44,7 @@ constexpr size_t bandDevices = 200;
 constexpr size_t mostLooks = 100;
 constexpr size_t noteDevices = 50;
 constexpr qint64 refreshMs = 15'000; // what two looks at the newest value missed comes from the archive
+constexpr qint64 soonestMs = 500; // to ask again: an answer and what was stored meanwhile
 constexpr qint64 valuesMs = 200;
 constexpr qint64 gestureMs = 700; // steps closer than this are one zoom
 constexpr qsizetype largestLayoutFile = 4 << 20;
@@ -681,8 +682,12 @@ void TelemetryPage::tick()
     }
     m_live.feed(series, m_traces);
     watchFirmware();
-    if (m_sinceRefresh.elapsed() > refreshMs && m_following) {
+    // The clock of a replay may be a hundred times as fast.
+    const bool isDue = m_sinceRefresh.elapsed() > refreshMs
+        || (m_clock.now() - m_refreshed > Milliseconds(refreshMs) && m_sinceRefresh.elapsed() > soonestMs);
+    if (isDue && m_following) {
         m_sinceRefresh.start();
+        m_refreshed = m_clock.now();
         m_traces.refresh();
     }
     if (!m_following) {
@@ -1050,6 +1055,7 @@ void TelemetryPage::showEvent(QShowEvent *event)
         look({m_book.layout().range, m_visible, true});
     m_traces.refresh();
     m_sinceRefresh.start();
+    m_refreshed = m_clock.now();
     m_liveTimer.start();
 }
 

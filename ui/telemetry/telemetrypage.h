@@ -141,6 +141,7 @@ private:
     std::vector<Look> m_back, m_forward;
     QElapsedTimer m_sinceStep; // of a gesture in steps
     QElapsedTimer m_sinceRefresh;
+    Timestamp m_refreshed = noTime; // by the clock of the program
     QElapsedTimer m_sinceValues;
     std::optional<Timestamp> m_cursor, m_pin;
     bool m_easing = false;

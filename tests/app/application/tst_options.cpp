@@ -36,6 +36,12 @@ private slots:
         QCOMPARE(two->connections, QStringList({u"a.json"_s, u"b.json"_s}));
         QCOMPARE(two->dataFolder, u"here"_s);
         QVERIFY(!two->demo && !two->runFor && two->size.isEmpty());
+
+        const Result<Options> replay =
+            parseOptions({u"fleetscope"_s, u"--replay"_s, u"a.jsonl.gz"_s, u"--speed"_s, u"0.5"_s});
+        QVERIFY(replay);
+        QCOMPARE(replay->replay, u"a.jsonl.gz"_s);
+        QCOMPARE(replay->replayStart.speed, 0.5);
     }
 
     void refusesInOneSentenceThatNamesTheOption_data()
@@ -57,6 +63,14 @@ private slots:
         QTest::newRow("scale that is no number") << u"--scale nan"_s << u"--scale"_s;
         QTest::newRow("size without height") << u"--size 1280"_s << u"--size"_s;
         QTest::newRow("size of a stamp") << u"--size 40x30"_s << u"--size"_s;
+        QTest::newRow("no recording") << u"--replay="_s << u"--replay"_s;
+        QTest::newRow("a recording and a demo") << u"--demo --replay a.gz"_s << u"--replay"_s;
+        QTest::newRow("a recording and a connection")
+            << u"--replay a.gz --connection a.json"_s << u"--replay"_s;
+        QTest::newRow("a recording that is kept") << u"--replay a.gz --data here"_s << u"--replay"_s;
+        QTest::newRow("speed of a live fleet") << u"--demo --speed 10"_s << u"--speed"_s;
+        QTest::newRow("too fast") << u"--replay a.gz --speed 101"_s << u"--speed"_s;
+        QTest::newRow("speed in words") << u"--replay a.gz --speed fast"_s << u"--speed"_s;
         QTest::newRow("two places") << u"--portable --data here"_s << u"--portable"_s;
         QTest::newRow("demo and a connection") << u"--demo --connection a.json"_s << u"--demo"_s;
     }

@@ -41,6 +41,22 @@ class TestSettings : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void aCopyBeginsWithTheSameAndChangesAlone()
+    {
+        const QTemporaryDir folder;
+        const QString file = Settings::fileIn(folder.path());
+        Settings original(file);
+        original.setValue(preference::theme, u"dark"_s);
+        Settings copy(original);
+        Settings second(copy);
+        QCOMPARE(copy.value(preference::theme), u"dark"_s);
+        QCOMPARE(second.value(preference::theme), u"dark"_s);
+        QVERIFY(copy.file().isEmpty());
+        copy.setValue(preference::theme, u"light"_s);
+        QCOMPARE(original.value(preference::theme), u"dark"_s);
+        QCOMPARE(second.value(preference::theme), u"dark"_s);
+    }
+
     void remembersEveryKindOfValue()
     {
         // A text of each kind of trouble: quotes, commas, semicolons, other alphabets, line breaks, brackets.

@@ -295,6 +295,20 @@ private slots:
         QCOMPARE(dialect.filters(), QList<QByteArray>{"a/+/x"_ba});
     }
 
+    void givesItsTemplatesBack()
+    {
+        const std::vector<TopicTemplate> templates{
+            {"a/{device}/+/{sensor}", TopicKind::Reading, PayloadFormat::Number},
+            {"{site}/{device}/x/#", TopicKind::Telemetry, PayloadFormat::Auto}};
+        const std::vector<TopicTemplate> back = dialectOf(templates).templates();
+        QCOMPARE(back.size(), templates.size());
+        for (size_t i = 0; i < back.size(); ++i) {
+            QCOMPARE(back[i].pattern, templates[i].pattern);
+            QCOMPARE(back[i].kind, templates[i].kind);
+            QCOMPARE(back[i].format, templates[i].format);
+        }
+    }
+
     void anEmptyDialectKnowsNothing()
     {
         QVERIFY(Dialect().match("iot/d/telemetry").kind == TopicKind::Unknown);
