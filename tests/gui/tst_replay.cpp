@@ -211,7 +211,7 @@ private slots:
         const auto messages = [&] { return replay->application().summary().messagesReceived; };
         QTRY_VERIFY(messages() > 0);
         QTest::keyClick(&windowOf(replay), Qt::Key_Space, Qt::ControlModifier);
-        QTRY_VERIFY(find<ReplayBar>(replay)->text().endsWith(u"paused"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(find<ReplayBar>(replay)->text().endsWith(u"paused"_s), 20'000);
 
         const auto click = [&](double share) {
             auto *slider = find<ReplayBar>(replay)->findChild<QSlider *>();
@@ -220,14 +220,14 @@ private slots:
         };
         click(0.5);
         QTRY_VERIFY_WITH_TIMEOUT(messages() >= 1'700 && messages() <= 1'900, 10'000);
-        QTRY_VERIFY(find<ReplayBar>(replay)->text().endsWith(u"paused"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(find<ReplayBar>(replay)->text().endsWith(u"paused"_s), 20'000);
 
         // Back: another program in the place of this one, as it was then, with the same page and charts.
         QSignalSpy replaced(replay.get(), &Program::replaced);
         click(0.25);
         QVERIFY(replaced.wait());
         QTRY_VERIFY_WITH_TIMEOUT(messages() >= 850 && messages() <= 950, 10'000);
-        QTRY_VERIFY(find<ReplayBar>(replay)->text().endsWith(u"paused"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(find<ReplayBar>(replay)->text().endsWith(u"paused"_s), 20'000);
         QCOMPARE(windowOf(replay).currentPage(), u"telemetry"_s);
         QCOMPARE(find<TelemetryPage>(replay)->chartLayout().tab().chartCount(), 1);
         QVERIFY(windowOf(replay).isVisible());
