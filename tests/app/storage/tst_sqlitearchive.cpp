@@ -343,7 +343,7 @@ private slots:
         QFile::setPermissions(data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         if (isFile)
             QVERIFY(QFile::remove(data));
-        QTRY_COMPARE(plant.status().state, ArchiveState::Storing);
+        QTRY_COMPARE_WITH_TIMEOUT(plant.status().state, ArchiveState::Storing, 30'000); // a busy disk
         QCOMPARE(plant.status().trouble, ArchiveTrouble::None);
     }
 
