@@ -2,12 +2,10 @@
 #pragma once
 
 #include "app/storage/database.h"
-#include "app/storage/partition.h"
+#include "app/storage/seriesreader.h"
 #include "models/ports/telemetryarchive.h"
 
-#include <map>
 #include <optional>
-#include <set>
 
 namespace fleetscope {
 
@@ -39,41 +37,16 @@ public:
     [[nodiscard]] quint64 damaged() const { return m_damaged; }
 
 private:
-    struct SeriesId
-    {
-        quint32 device = 0, metric = 0;
-    };
-    struct Piece;
-
     explicit ArchiveReader(std::unique_ptr<Database> database);
 
     [[nodiscard]] bool isCancelled() const { return m_cancel && m_cancel(); }
     [[nodiscard]] Result<SeriesId> find(const SeriesKey &key);
     [[nodiscard]] std::optional<quint32> idOf(const char *sql, const QString &source, const QString &name);
-    void loadRuns();
-    [[nodiscard]] std::set<qint64> droppedDays();
-    [[nodiscard]] SeriesData tailOf(SeriesId id, SeriesTime from, SeriesTime to);
-    [[nodiscard]] SeriesData sealed(SeriesLevel level, quint32 device, quint32 metric, SeriesTime from,
-                                    SeriesTime to);
-    /// Takes rows of one day: readings, or roll-ups with their bucket. `changes`: the texts and truth values
-    /// of a day that its rows do not tell; null: they do.
-    using TakeDay =
-        std::function<void(const SeriesData &rows, Milliseconds bucket, const SeriesData *changes)>;
-    /// Calls `take` in order of time with what [from, to) is made of: `level` where it is there and up to
-    /// date, else the finer ones down to the readings.
-    void collect(SeriesId id, SeriesLevel level, SeriesTime from, SeriesTime to, bool withChanges,
-                 const TakeDay &take);
-    /// The readings of a series, `tail` being the newest of them.
-    [[nodiscard]] SeriesData readings(SeriesId id, const SeriesData &tail, SeriesTime from, SeriesTime to);
-    /// What is kept of texts and truth values as changes, of all levels; the one before `from` on its day
-    /// stands at `from`.
-    [[nodiscard]] SeriesData keptChanges(SeriesId id, SeriesTime from, SeriesTime to);
     template <typename T>
     [[nodiscard]] Result<T> finished(T value);
 
     std::unique_ptr<Database> m_database;
     std::function<bool()> m_cancel;
-    std::vector<RunInfo> m_runs; // of the current transaction
     quint64 m_damaged = 0;
 };
 
