@@ -25,6 +25,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same model</source>
+        <translation>
+            <numerusform>Grey: 10–90 % of %n device of the same model</numerusform>
+            <numerusform>Grey: 10–90 % of %n devices of the same model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
+        <translation>
+            <numerusform>Grey: 10–90 % of %n device with the same firmware</numerusform>
+            <numerusform>Grey: 10–90 % of %n devices with the same firmware</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same group</source>
+        <translation>
+            <numerusform>Grey: 10–90 % of %n device of the same group</numerusform>
+            <numerusform>Grey: 10–90 % of %n devices of the same group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n device(s)</source>
         <translation>
             <numerusform>%n device</numerusform>

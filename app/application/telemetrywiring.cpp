@@ -51,12 +51,30 @@ TelemetryPage *TelemetryWiring::makePage(QWidget *parent)
 {
     m_page = new TelemetryPage(m_store, m_archive, m_clock, m_theme, parent);
     m_page->restoreState(m_preferences.value(preference::telemetryPage));
+    for (AnnotationSource *source : m_annotationSources)
+        m_page->addAnnotationSource(*source);
+    m_page->setThresholdSource(m_thresholds);
+    connect(m_page, &TelemetryPage::annotationActivated, this, &TelemetryWiring::annotationActivated);
     connect(m_page, &TelemetryPage::stateChanged, &m_saveSoon, qOverload<>(&QTimer::start));
     connect(m_page, &TelemetryPage::deviceRequested, this, [this](DeviceHandle device) {
         m_window.showPage(u"fleet"_s);
         m_fleet.showDetails(device);
     });
     return m_page;
+}
+
+void TelemetryWiring::addAnnotationSource(AnnotationSource &source)
+{
+    m_annotationSources.push_back(&source);
+    if (m_page)
+        m_page->addAnnotationSource(source);
+}
+
+void TelemetryWiring::setThresholdSource(const ThresholdSource *source)
+{
+    m_thresholds = source;
+    if (m_page)
+        m_page->setThresholdSource(source);
 }
 
 void TelemetryWiring::chart(const std::vector<DeviceHandle> &devices, const QString &metric)

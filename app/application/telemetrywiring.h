@@ -3,6 +3,7 @@
 
 #include "app/application/archiverouter.h"
 #include "app/application/picturetour.h"
+#include "models/charts/annotation.h"
 
 #include <QObject>
 #include <QPointer>
@@ -30,11 +31,18 @@ public:
     ~TelemetryWiring() override;
 
     [[nodiscard]] TelemetryPage *page() const; ///< null until it was shown
-    void save();                               ///< what the page shows, at once
+    /// A lane under the charts; a limit across them. Both must outlive this, and may be told before the page
+    /// is shown. A click on what a source told is annotationActivated().
+    void addAnnotationSource(AnnotationSource &source);
+    void setThresholdSource(const ThresholdSource *source);
+    void save(); ///< what the page shows, at once
     /// Shows the page with a metric of these devices.
     void chart(const std::vector<DeviceHandle> &devices, const QString &metric);
     /// The states of the page that a picture is wanted of.
     [[nodiscard]] std::vector<PictureTour::Stop> stops();
+
+signals:
+    void annotationActivated(const fleetscope::Annotation &annotation);
 
 private:
     TelemetryPage *makePage(QWidget *parent);
@@ -47,6 +55,8 @@ private:
     FleetWiring &m_fleet;
     const Clock &m_clock;
     ArchiveRouter m_archive;
+    std::vector<AnnotationSource *> m_annotationSources;
+    const ThresholdSource *m_thresholds = nullptr;
     QPointer<TelemetryPage> m_page;
     QTimer m_saveSoon;
 };

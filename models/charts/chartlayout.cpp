@@ -21,7 +21,7 @@ constexpr qsizetype longestText = 512;
 constexpr std::array kinds{u"lines", u"multiples", u"histogram", u"heatmap"};
 constexpr std::array styles{u"line", u"step", u"points"};
 constexpr std::array scales{u"auto", u"fixed", u"log"};
-constexpr std::array bands{u"none", u"fleet", u"site"};
+constexpr std::array bands{u"none", u"fleet", u"site", u"model", u"firmware", u"group"};
 
 template <size_t size, typename Word>
 QString wordOf(const std::array<const char16_t *, size> &table, Word word)

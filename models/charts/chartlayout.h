@@ -23,7 +23,11 @@ enum class LineStyle : quint8 { Line, Step, Points };
 enum class BandScope : quint8 {
     None,
     Fleet,
-    Site, ///< the devices with the site of the chart's first one
+    // The devices that have one of these like the chart's first one:
+    Site,
+    Model,
+    Firmware,
+    Group, ///< the tag `group`
 };
 
 /// One chart as the user made it.

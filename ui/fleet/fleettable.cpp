@@ -2,6 +2,7 @@
 #include "ui/fleet/fleettable.h"
 
 #include "ui/fleet/fleetdelegate.h"
+#include "ui/fleet/seriesdrag.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -41,6 +42,7 @@ FleetTable::FleetTable(DeviceTableModel &fleet, DeviceOrderModel &order, const T
     connectModel();
     setModel(&order);
     setItemDelegate(new FleetDelegate(fleet, this));
+    new SeriesDrag(fleet, *this); // which owns it
     connectHeader();
     for (int section = 0; section < m_header->count(); ++section)
         m_header->setSectionHidden(section, true);

@@ -7,8 +7,11 @@
 #include <QAbstractButton>
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyle>
+#include <QTimer>
 
 namespace fleetscope {
 namespace {
@@ -16,7 +19,9 @@ namespace {
 constexpr int itemHeight = 56;
 constexpr int narrowest = 76;
 constexpr int widest = 112;
-constexpr QSize markSize{48, 28}; // the soft ground behind the icon of the current page
+constexpr QLatin1String ownFormats("application/x-fleetscope-");
+constexpr std::chrono::milliseconds springDelay{400}; // half opens pages that a drag only passes
+constexpr QSize markSize{48, 28};                     // the soft ground behind the icon of the current page
 
 } // namespace
 
@@ -35,6 +40,10 @@ public:
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         setFont(theme.font(FontRole::Caption));
+        setAcceptDrops(true);
+        m_spring.setSingleShot(true);
+        m_spring.setInterval(springDelay);
+        connect(&m_spring, &QTimer::timeout, this, &QAbstractButton::click);
     }
 
     void setBadge(int count, Ink ink)
@@ -52,6 +61,22 @@ public:
     }
 
 protected:
+    // What is dragged here wants to go to the page: it opens, and the drag goes on.
+    void dragEnterEvent(QDragEnterEvent *event) override
+    {
+        const QStringList formats = event->mimeData()->formats();
+        if (!std::any_of(formats.begin(), formats.end(),
+                         [](const QString &format) { return format.startsWith(ownFormats); }))
+            return; // from another program
+        event->accept();
+        m_spring.start();
+    }
+    void dragLeaveEvent(QDragLeaveEvent *) override { m_spring.stop(); }
+    void dropEvent(QDropEvent *event) override
+    {
+        m_spring.stop();
+        event->ignore();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -95,6 +120,7 @@ protected:
 private:
     const Theme &m_theme;
     IconId m_icon;
+    QTimer m_spring;
     int m_badge = 0;
     Ink m_badgeInk = Ink::Muted;
 };

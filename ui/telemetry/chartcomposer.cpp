@@ -145,9 +145,22 @@ void ChartComposer::addBand(const TimeRange &range)
         m_cellRange = range;
     }
     m_scene.bands.push_back({m_cells, m_cellRange, m_context.theme.color(Ink::Muted), 0});
-    m_notice = m_spec.band == BandScope::Fleet
-        ? tr("Grey: 10–90 % of %n device(s)", nullptr, static_cast<int>(m_band.size()))
-        : tr("Grey: 10–90 % of %n device(s) of the same site", nullptr, static_cast<int>(m_band.size()));
+    const int count = static_cast<int>(m_band.size());
+    switch (m_spec.band) {
+    case BandScope::Site:
+        m_notice = tr("Grey: 10–90 % of %n device(s) of the same site", nullptr, count);
+        break;
+    case BandScope::Model:
+        m_notice = tr("Grey: 10–90 % of %n device(s) of the same model", nullptr, count);
+        break;
+    case BandScope::Firmware:
+        m_notice = tr("Grey: 10–90 % of %n device(s) with the same firmware", nullptr, count);
+        break;
+    case BandScope::Group:
+        m_notice = tr("Grey: 10–90 % of %n device(s) of the same group", nullptr, count);
+        break;
+    default: m_notice = tr("Grey: 10–90 % of %n device(s)", nullptr, count);
+    }
 }
 
 void ChartComposer::addLines(const TimeRange &range)

@@ -190,7 +190,10 @@ void ChartPanel::buildMenu()
     choices(compare,
             std::initializer_list<BandEntry>{{tr("Without a &band"), BandScope::None},
                                              {tr("With the band of the &fleet"), BandScope::Fleet},
-                                             {tr("With the band of the &site"), BandScope::Site}},
+                                             {tr("With the band of the &site"), BandScope::Site},
+                                             {tr("With the band of the &model"), BandScope::Model},
+                                             {tr("With the band of the fi&rmware"), BandScope::Firmware},
+                                             {tr("With the band of the &group"), BandScope::Group}},
             &ChartSpec::band);
     m_seriesMenu = m_menu->addMenu(tr("Take a&way"));
     connect(m_seriesMenu, &QMenu::aboutToShow, this, &ChartPanel::fillSeriesMenu);

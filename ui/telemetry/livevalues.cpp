@@ -61,18 +61,47 @@ QString LiveValues::unitOf(const SeriesKey &key) const
 
 DeviceHandle LiveValues::deviceOf(const SeriesKey &key) { return place(key).device; }
 
-std::vector<SeriesKey> LiveValues::fellows(const SeriesKey &key, bool sameSite, size_t most)
+std::function<bool(size_t row)> LiveValues::isFellow(DeviceHandle device, BandScope scope) const
+{
+    const DeviceColumns &devices = m_store.devices();
+    const auto same = [device](const CowColumn<TextId> &column) {
+        return [&column, mine = column[indexOf(device)]](size_t row) { return column[row] == mine; };
+    };
+    switch (scope) {
+    case BandScope::Site: return same(devices.site);
+    case BandScope::Model: return same(devices.model);
+    case BandScope::Firmware: return same(devices.firmware);
+    case BandScope::Group: {
+        // Few different texts: each is looked into once.
+        const auto groupOf = [this](TextId tags) {
+            return std::string(tagValue(m_store.texts().text(tags), "group"));
+        };
+        const std::string mine = groupOf(devices.tags[indexOf(device)]);
+        return [&devices, groupOf, mine, known = std::map<TextId, bool>()](size_t row) mutable {
+            const auto [entry, isNew] = known.try_emplace(devices.tags[row]);
+            if (isNew)
+                entry->second = groupOf(entry->first) == mine;
+            return entry->second;
+        };
+    }
+    case BandScope::None:
+    case BandScope::Fleet: break;
+    }
+    return [](size_t) { return true; };
+}
+
+std::vector<SeriesKey> LiveValues::fellows(const SeriesKey &key, BandScope scope, size_t most)
 {
     const Place at = place(key);
     std::vector<SeriesKey> result;
-    if (at.metric == noMetric || (sameSite && at.device == noDevice))
+    if (at.metric == noMetric || (scope != BandScope::Fleet && at.device == noDevice))
         return result;
     const DeviceColumns &devices = m_store.devices();
+    const auto isIn = isFellow(at.device, scope);
     std::vector<DeviceHandle> found;
     for (size_t row = 0; row < devices.size(); ++row) {
-        if (sameSite && devices.site[row] != devices.site[indexOf(at.device)])
-            continue;
-        found.push_back(DeviceHandle{static_cast<quint32>(row)});
+        if (isIn(row))
+            found.push_back(DeviceHandle{static_cast<quint32>(row)});
     }
     const size_t stride = std::max<size_t>(1, (found.size() + most - 1) / std::max<size_t>(1, most));
     for (size_t i = 0; i < found.size() && result.size() < most; i += stride) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/charts/chartlayout.h"
 #include "models/fleet/fleetstore.h"
 #include "models/ports/telemetryarchive.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -26,9 +28,9 @@ public:
     [[nodiscard]] QString unitOf(const SeriesKey &key) const;
     /// `noDevice` while it is not known.
     [[nodiscard]] DeviceHandle deviceOf(const SeriesKey &key);
-    /// The same metric of other devices: of all, or of those with the site of `key`. At most `most`, spread
-    /// evenly over the fleet.
-    [[nodiscard]] std::vector<SeriesKey> fellows(const SeriesKey &key, bool sameSite, size_t most);
+    /// The same metric of other devices: of all, or of those that `scope` means. At most `most`, spread
+    /// evenly over them. Cost: about 10 ns a device.
+    [[nodiscard]] std::vector<SeriesKey> fellows(const SeriesKey &key, BandScope scope, size_t most);
 
 private:
     struct Place
@@ -43,6 +45,8 @@ private:
     };
     Place &place(const SeriesKey &key);
     void learnSources();
+    /// Whether a device belongs to those that `scope` means, seen from `device`.
+    [[nodiscard]] std::function<bool(size_t row)> isFellow(DeviceHandle device, BandScope scope) const;
 
     const FleetStore &m_store;
     std::map<SeriesKey, Place, KeyLess> m_places;

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ constexpr size_t bandDevices = 200;
 constexpr size_t mostLooks = 100;
 constexpr size_t noteDevices = 50;
 constexpr qint64 refreshMs = 15'000; // what two looks at the newest value missed comes from the archive
-constexpr qint64 soonestMs = 500; // to ask again: an answer and what was stored meanwhile
+constexpr qint64 soonestMs = 500;    // to ask again: an answer and what was stored meanwhile
 constexpr qint64 valuesMs = 200;
 constexpr qint64 gestureMs = 700; // steps closer than this are one zoom
 constexpr qsizetype largestLayoutFile = 4 << 20;
@@ -94,12 +95,12 @@ TelemetryPage::TelemetryPage(const FleetStore &store, TelemetryArchive &archive,
                     [this](const ChartSpec &chart) {
                         return chart.series.empty()
                             ? std::vector<SeriesKey>{}
-                            : m_live.fellows(chart.series.front(), chart.band == BandScope::Site,
-                                             bandDevices);
+                            : m_live.fellows(chart.series.front(), chart.band, bandDevices);
                     }}
     , m_zone(QTimeZone::systemTimeZone())
     , m_grid(new ChartGrid(m_context))
 {
+    setAcceptDrops(true);
     makeActions();
     m_series = new SeriesPanel(store, theme);
     m_series->hide();
@@ -1071,6 +1072,19 @@ void TelemetryPage::resizeEvent(QResizeEvent *event)
     // The plots have their new size when the layout is done.
     QMetaObject::invokeMethod(
         this, [this] { want(); }, Qt::QueuedConnection);
+}
+
+/// Beside the charts, or where there are none yet.
+void TelemetryPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QLatin1StringView(seriesMimeType)))
+        event->acceptProposedAction();
+}
+
+void TelemetryPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    addSeries(seriesFromMime(event->mimeData()->data(QLatin1StringView(seriesMimeType))));
 }
 
 bool TelemetryPage::event(QEvent *event)

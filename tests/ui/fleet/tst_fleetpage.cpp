@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/fleetpage.h"
 
+#include "models/charts/seriesmime.h"
 #include "tests/ui/fleet/testpage.h"
 #include "tests/ui/guitest.h"
 #include "ui/fleet/bulkbar.h"
@@ -10,6 +11,7 @@
 #include "ui/fleet/fleettable.h"
 #include "ui/fleet/fleettransfer.h"
 #include "ui/fleet/noticestrip.h"
+#include "ui/fleet/seriesdrag.h"
 #include "ui/fleet/viewtabs.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pagestates.h"
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -123,6 +126,47 @@ class TestFleetPage : public QObject
 {
     Q_OBJECT
 private slots:
+    void selectedDevicesAreDraggedByACellOfAMetric()
+    {
+        TestPage test(m_theme, 20);
+        auto &table = *test.part<FleetTable>();
+        auto *drag = table.findChild<SeriesDrag *>();
+        std::vector<SeriesKey> dragged;
+        drag->setRunner([&](std::unique_ptr<QMimeData> data) {
+            dragged = seriesFromMime(data->data(QString::fromLatin1(seriesMimeType)));
+        });
+        const auto cell = [&](int row, const QString &column) {
+            return table.visualRect(test.order.index(row, section(test, column))).center();
+        };
+        const auto pull = [&](const QPoint &from) {
+            QTest::mousePress(table.viewport(), Qt::LeftButton, {}, from);
+            const QPoint to = from + QPoint(0, 40);
+            QMouseEvent move(QEvent::MouseMove, to, table.viewport()->mapToGlobal(to), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(table.viewport(), &move);
+            QTest::mouseRelease(table.viewport(), Qt::LeftButton, {}, to);
+        };
+        table.clearSelection();
+        pull(cell(0, u"m.pm25"_s)); // not selected: selects
+        QVERIFY(dragged.empty());
+        QVERIFY(table.selectedCount() > 0);
+        table.clearSelection();
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell(2, u"m.pm25"_s));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, cell(4, u"m.pm25"_s));
+        QCOMPARE(table.selectedCount(), 2);
+        pull(cell(2, u"m.pm25"_s));
+        QCOMPARE(dragged.size(), size_t{2});
+        QCOMPARE(dragged[0].metric, u"pm25"_s);
+        QCOMPARE(dragged[0].device, test.order.index(2, section(test, u"id"_s)).data().toString());
+        QCOMPARE(table.selectedCount(), 2); // as before
+        dragged.clear();
+        pull(cell(2, u"id"_s)); // no metric: selects, as ever
+        QVERIFY(dragged.empty());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell(2, u"m.pm25"_s));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell(2, u"m.pm25"_s));
+        QCOMPARE(table.selectedCount(), 1); // a click is still one
+    }
+
     void initTestCase() { m_theme.install(); }
     void init() { failOnAnyWarning(); }
 

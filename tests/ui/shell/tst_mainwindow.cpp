@@ -7,16 +7,19 @@
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/pagestates.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -170,6 +173,34 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private slots:
+    void aDragOpensThePageThatItWaitsOver()
+    {
+        Theme theme;
+        NavigationRail rail(theme);
+        rail.addEntry(IconId::Fleet, u"Fleet"_s, {});
+        rail.addEntry(IconId::Telemetry, u"Telemetry"_s, {});
+        rail.resize(112, 400);
+        rail.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&rail));
+        QSignalSpy chosen(&rail, &NavigationRail::entryChosen);
+        auto *entry = rail.findChildren<QAbstractButton *>().at(1);
+        const auto enter = [entry](const QString &format) {
+            QMimeData data;
+            data.setData(format, "x");
+            QDragEnterEvent event(entry->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(entry, &event);
+            return event.isAccepted();
+        };
+        QVERIFY(!enter(u"text/plain"_s));
+        QVERIFY(enter(u"application/x-fleetscope-series"_s));
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(entry, &leave); // only passed
+        QVERIFY(enter(u"application/x-fleetscope-series"_s));
+        QVERIFY(chosen.wait());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 1);
+    }
+
     void init() { failOnAnyWarning(); }
 
     void buildsPagesWhenTheyAreShown()

@@ -8,6 +8,7 @@
 #include "ui/telemetry/chartexport.h"
 #include "ui/telemetry/chartpanel.h"
 #include "ui/telemetry/drawnmodel.h"
+#include "ui/telemetry/livevalues.h"
 #include "ui/telemetry/rangepicker.h"
 #include "ui/telemetry/seriespanel.h"
 #include "ui/widgets/pagestates.h"
@@ -15,7 +16,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -24,6 +28,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QWheelEvent>
+
+#include <set>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -324,6 +330,77 @@ private slots:
         QCOMPARE(test.page.chartLayout().chart({0, 0})->series.size(), size_t{2});
     }
 
+    void droppedSeriesMakeTheFirstChart()
+    {
+        TestPage test(m_theme, 2);
+        QVERIFY(test.page.panels().empty());
+        QMimeData mime;
+        mime.setData(QLatin1StringView(seriesMimeType), seriesToMime({key(0, u"pm25"_s), key(1, u"pm25"_s)}));
+        const QPoint middle = test.page.rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&test.page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&test.page, &drop);
+        QCOMPARE(test.page.chartLayout().chart({0, 0})->series.size(), size_t{2});
+    }
+
+    void theBandIsOfThoseThatAreAlike_data()
+    {
+        QTest::addColumn<BandScope>("scope");
+        QTest::addColumn<int>("kinds"); // how many kinds of devices there are
+        QTest::newRow("fleet") << BandScope::Fleet << 1;
+        QTest::newRow("site") << BandScope::Site << int(TestFleet::sites.size());
+        QTest::newRow("model") << BandScope::Model << 3;
+        QTest::newRow("firmware") << BandScope::Firmware << 3;
+    }
+    void theBandIsOfThoseThatAreAlike()
+    {
+        QFETCH(BandScope, scope);
+        QFETCH(int, kinds);
+        TestFleet fleet(40);
+        LiveValues values(fleet.store);
+        const DeviceColumns &devices = fleet.store.devices();
+        const auto kindOf = [&](int row) {
+            switch (scope) {
+            case BandScope::Site: return devices.site[size_t(row)];
+            case BandScope::Model: return devices.model[size_t(row)];
+            case BandScope::Firmware: return devices.firmware[size_t(row)];
+            default: return TextId{};
+            }
+        };
+        std::set<TextId> seen;
+        for (int mine = 0; mine < 40; ++mine) {
+            seen.insert(kindOf(mine));
+            std::vector<SeriesKey> expected;
+            for (int row = 0; row < 40; ++row) {
+                const SeriesView view = fleet.store.series(DeviceHandle(row), MetricHandle{0});
+                if (kindOf(row) == kindOf(mine) && view.kind != ValueKind::None)
+                    expected.push_back(key(row, u"pm25"_s));
+            }
+            QVERIFY(values.fellows(key(mine, u"pm25"_s), scope, 200) == expected);
+        }
+        QCOMPARE(int(seen.size()), kinds);
+        QCOMPARE(values.fellows(key(0, u"pm25"_s), BandScope::Fleet, 10).size(), size_t{10});
+    }
+
+    void theBandOfAGroupIsOfItsTag()
+    {
+        TestFleet fleet(6);
+        FleetFrame frame{.source = SourceId{1}};
+        for (quint32 device = 0; device < 6; ++device) {
+            DeviceInfo info;
+            info.tags = {{"group", device % 3 == 0 ? "a" : "b"}, {"nr", std::to_string(device)}};
+            frame.infos.push_back({DeviceHandle{device}, info});
+        }
+        frame.source = fleet.store.devices().source[0];
+        fleet.apply(frame);
+        LiveValues values(fleet.store);
+        const auto fellows = values.fellows(key(1, u"pm25"_s), BandScope::Group, 200);
+        QCOMPARE(fellows.size(), size_t{4});
+        QVERIFY(std::ranges::find(fellows, key(3, u"pm25"_s)) == fellows.end());
+    }
+
     void aRangeIsCopiedAndPastedAsText()
     {
         TestPage test(m_theme, 1);
@@ -390,6 +467,81 @@ private slots:
             QCOMPARE(cells[2], QByteArray("aq-0000"));
             QCOMPARE(cells[4].toDouble(), stored.values[size_t(i)]);
         }
+    }
+
+    void theExportDialogWritesWhatIsChosenByKeysAndClicks_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("PNG") << 0 << u"png"_s;
+        QTest::newRow("SVG") << 1 << u"svg"_s;
+        QTest::newRow("CSV") << 2 << u"csv"_s;
+    }
+    void theExportDialogWritesWhatIsChosenByKeysAndClicks()
+    {
+        QFETCH(int, format);
+        QFETCH(QString, suffix);
+        TestPage test(m_theme, 2, 3'000);
+        test.show({key(0, u"pm25"_s), key(1, u"pm25"_s)}, ChartKind::Lines, u"now-6h"_s);
+        QTest::keyClick(&test.page, Qt::Key_E, Qt::ControlModifier);
+        ChartExportDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = test.page.findChild<ChartExportDialog *>());
+        QTRY_VERIFY(dialog->isVisible());
+        const auto choices = dialog->findChildren<QComboBox *>();
+        const auto choice = [&](const QString &entry) -> QComboBox * {
+            for (QComboBox *each : choices) {
+                if (each->findText(entry) >= 0)
+                    return each;
+            }
+            return nullptr;
+        };
+        QComboBox *formats = choice(u"CSV data"_s);
+        QVERIFY(formats);
+        formats->setFocus();
+        QTest::keyClick(formats, Qt::Key_Home);
+        for (int i = 0; i < format; ++i)
+            QTest::keyClick(formats, Qt::Key_Down);
+        QCOMPARE(formats->currentIndex(), format);
+        QComboBox *scales = choice(u"For print"_s);
+        QCOMPARE(scales->isVisible(), format != 2);
+        auto *save = named<QPushButton>(*dialog, u"&Save…"_s);
+        QVERIFY(save && save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QFileDialog *file = nullptr;
+        QTRY_VERIFY(file = dialog->findChild<QFileDialog *>());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out."_s + suffix);
+        QSignalSpy written(dialog, &ChartExportDialog::written);
+        emit file->fileSelected(path);
+        QTRY_COMPARE(written.count(), 1);
+        QTRY_VERIFY(!dialog->isVisible());
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray bytes = out.readAll();
+        if (format == 0) {
+            const QImage image = QImage::fromData(bytes, "PNG");
+            QCOMPARE(image.width(), 2 * test.page.panels()[0]->width()); // twice is what is offered first
+        } else if (format == 1) {
+            QVERIFY(bytes.startsWith("<?xml") && bytes.contains("</svg>"));
+        } else {
+            QCOMPARE(bytes.trimmed().count('\n'), 2 * 360); // six hours of two series, and the head
+        }
+    }
+
+    void anExportThatCannotBeWrittenSaysSo()
+    {
+        TestPage test(m_theme, 1);
+        test.show({key(0, u"pm25"_s)});
+        QTest::keyClick(&test.page, Qt::Key_E, Qt::ControlModifier);
+        ChartExportDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = test.page.findChild<ChartExportDialog *>());
+        const QTemporaryDir folder;
+        dialog->writeTo(folder.filePath(u"none/out.png"_s));
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"out.png"_s);
+        }));
+        QVERIFY(dialog->isVisible());
     }
 
     void exportsPicturesInEverySize()
