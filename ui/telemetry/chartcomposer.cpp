@@ -27,6 +27,13 @@ QString valueText(double value, const QString &unit)
     return withUnit(numberText(value, decimalsOf(value)), unit);
 }
 
+/// To a hundredth of `span`: all that a colour tells.
+QString roughText(double value, double span, const QString &unit)
+{
+    const int decimals = span > 0 ? std::clamp(2 - static_cast<int>(std::floor(std::log10(span))), 0, 6) : 0;
+    return withUnit(numberText(value, decimals), unit);
+}
+
 } // namespace
 
 void ChartComposer::setSpec(const ChartSpec &spec)
@@ -125,9 +132,10 @@ bool ChartComposer::compose(const TimeRange &range, Motion motion)
             m_notice = (m_context.theme.scheme() == Scheme::Light
                             ? tr("The oddest device is on top. Pale is %1, deep is %2.")
                             : tr("The oddest device is on top. Dark is %1, bright is %2."))
-                           .arg(valueText(m_scene.heat.range.low, m_text.left),
-                                valueText(m_scene.heat.range.high, m_text.left));
+                           .arg(roughText(m_scene.heat.range.low, m_scene.heat.range.span(), m_text.left),
+                                roughText(m_scene.heat.range.high, m_scene.heat.range.span(), m_text.left));
     }
+    colorStates();
     const bool moving = moveScales(range, motion);
     addThresholds();
     return moving;
@@ -177,6 +185,13 @@ void ChartComposer::addLines(const TimeRange &range)
                         .axis = m_spec.kind == ChartKind::Lines ? axisOf(key) : 0,
                         .style = m_spec.style,
                         .raised = m_raised == static_cast<int>(i)};
+        if (trace.history && m_spec.kind == ChartKind::Lines) {
+            trace.states = isOfStates(*trace.history);
+            // Truth holds until it changes: between two changes there is nothing to slope.
+            if (!trace.history->events.empty()
+                && trace.history->events.back().value.kind == ValueKind::Boolean)
+                trace.style = LineStyle::Step;
+        }
         if (odd)
             ++shown;
         if (many && !odd)
@@ -188,6 +203,7 @@ void ChartComposer::addLines(const TimeRange &range)
     for (size_t i = 0; i < m_spec.series.size(); ++i) {
         PlotTrace ghost = m_scene.traces[i];
         ghost.history = isHidden(i) ? nullptr : history(m_spec.series[i], m_spec.shift);
+        ghost.states = ghost.history && isOfStates(*ghost.history);
         ghost.shift = m_spec.shift;
         ghost.faint = true;
         ghost.raised = false;
@@ -196,6 +212,22 @@ void ChartComposer::addLines(const TimeRange &range)
     m_notice = m_spec.shift == 24h ? tr("Pale: the day before")
         : m_spec.shift == 24h * 7  ? tr("Pale: the week before")
                                    : tr("Pale: %1 before").arg(durationText(m_spec.shift));
+}
+
+void ChartComposer::colorStates()
+{
+    constexpr size_t mostColors = 64; // more words than that are no states
+    for (const PlotTrace &trace : m_scene.traces) {
+        if (!trace.states || !trace.history)
+            continue;
+        for (const ChangeEvent &event : trace.history->events) {
+            if (m_stateNumbers.size() < mostColors)
+                m_stateNumbers.try_emplace(event.value.text, static_cast<int>(m_stateNumbers.size()));
+        }
+    }
+    m_scene.stateColors.clear();
+    for (const auto &[text, number] : m_stateNumbers)
+        m_scene.stateColors[text] = m_context.theme.series(number);
 }
 
 void ChartComposer::addThresholds()
@@ -334,10 +366,12 @@ std::vector<LegendEntry> ChartComposer::legend(std::optional<Timestamp> cursor) 
         const size_t series = next++;
         if (many && std::ranges::find(m_outermost, series) == m_outermost.end())
             continue; // part of the band, no line of its own
-        entries.push_back(
-            {seriesName(value.trace.series), value.color,
-             value.sample ? withUnit(numberText(value.sample->value, value.decimals), value.unit) : QString(),
-             isHidden(series), static_cast<int>(series)});
+        entries.push_back({seriesName(value.trace.series), value.color,
+                           value.state ? QString::fromStdString(value.state->value.text)
+                               : value.sample
+                               ? withUnit(numberText(value.sample->value, value.decimals), value.unit)
+                               : QString(),
+                           isHidden(series), static_cast<int>(series)});
     }
     return entries;
 }
@@ -360,6 +394,10 @@ std::vector<CursorValue> ChartComposer::values(std::optional<Timestamp> cursor,
                 value.sample = nearestSample(*past, m_scene.range.to - trace.shift);
             if (pin)
                 value.pinned = nearestSample(*past, *pin - trace.shift);
+        }
+        if (past && isOfStates(*past)) {
+            if (const ChangeEvent *state = stateAt(*past, cursor.value_or(m_scene.range.to) - trace.shift))
+                value.state = *state;
         }
         int &decimals = m_decimals[key.metric];
         for (const auto &sample : {value.sample, value.pinned}) {
@@ -426,8 +464,14 @@ QString ChartComposer::summary(const QTimeZone &zone) const
         if (facts->last.time > all->last.time)
             all->last = facts->last;
     }
-    if (!all)
-        return text + u": "_s + tr("no readings");
+    if (!all) {
+        const auto states = values(std::nullopt, std::nullopt);
+        const auto state =
+            std::ranges::find_if(states, [](const CursorValue &value) { return value.state.has_value(); });
+        return text + u": "_s
+            + (state == states.end() ? tr("no readings")
+                                     : tr("last %1").arg(QString::fromStdString(state->state->value.text)));
+    }
     const QString unit = m_units.value(0);
     return text + u": "_s
         + tr("least %1, most %2 at %3, last %4")

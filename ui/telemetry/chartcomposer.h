@@ -44,9 +44,10 @@ struct CursorValue
     TraceKey trace;
     QColor color;
     QString unit;
-    std::optional<Sample> sample; ///< nearest to the cursor, or the newest
-    std::optional<Sample> pinned; ///< nearest to the pin
-    int decimals = 0;             ///< of the metric in this chart: equal ones can be compared
+    std::optional<Sample> sample;     ///< nearest to the cursor, or the newest
+    std::optional<Sample> pinned;     ///< nearest to the pin
+    int decimals = 0;                 ///< of the metric in this chart: equal ones can be compared
+    std::optional<ChangeEvent> state; ///< of a series of texts, in the place of `sample`
 };
 
 /// Turns the spec of a chart and what is known of its series into what is drawn, said and listed. Keeps what
@@ -94,6 +95,7 @@ private:
     void addLines(const TimeRange &range);
     void addBand(const TimeRange &range);
     void addThresholds();
+    void colorStates();
     [[nodiscard]] ValueScale wantedScale(int axis, const TimeRange &range) const;
     bool moveScales(const TimeRange &range, Motion motion);
 
@@ -105,8 +107,9 @@ private:
     PlotScene m_scene;
     AxisText m_text;
     QString m_notice;
-    std::vector<size_t> m_outermost; // of more than mostLines
-    std::vector<BandCell> m_cells;   // of the band
+    std::map<std::string, int> m_stateNumbers; // a text keeps its colour while the chart is open
+    std::vector<size_t> m_outermost;           // of more than mostLines
+    std::vector<BandCell> m_cells;             // of the band
     TimeRange m_cellRange;
     QElapsedTimer m_sinceMany; // when what costs was last computed
     TimeRange m_manyRange;

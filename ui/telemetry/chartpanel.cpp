@@ -279,8 +279,9 @@ bool ChartPanel::refresh(const TimeRange &range, ChartComposer::Motion motion)
     if (scene.traces.empty())
         text.nothing = tr("Drop series here, or add them with Ctrl+I");
     else if (any && std::ranges::none_of(scene.traces, [&](const PlotTrace &trace) {
-                 return trace.history
-                     && factsOf(*trace.history, {range.from - trace.shift, range.to - trace.shift});
+                 return trace.states
+                     || (trace.history
+                         && factsOf(*trace.history, {range.from - trace.shift, range.to - trace.shift}));
              }))
         text.nothing = tr("No readings in this range");
     m_view->setScene(scene, text);

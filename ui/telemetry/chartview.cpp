@@ -329,7 +329,8 @@ void ChartView::updateAxes()
     m_bottomTicks.clear();
     const int rows = ticksFor(m_area.height(), metrics.height() + 20);
     for (int axis : {0, 1})
-        m_valueTicks[axis] = ticksOf(m_scene.scales[axis], rows);
+        m_valueTicks[axis] =
+            m_scene.hasValues() ? ticksOf(m_scene.scales[axis], rows) : std::vector<ValueTick>();
     if (m_scene.kind == ChartKind::Histogram) {
         m_bottomTicks =
             valueTicks(m_scene.scales[0].range, ticksFor(m_area.width(), metrics.averageCharWidth() * 12));
@@ -447,8 +448,18 @@ void ChartView::paintAxes(QPainter *painter, const QRectF &area) const
     }
     if (m_scene.kind == ChartKind::Histogram)
         return;
-    text(QRectF(area.left() - m_margins.left + 4, area.top() - line - 5, 160, line), m_text.left,
-         Qt::AlignLeft, m_scene.muted);
+    // Above its numbers; a long one goes on over the plot.
+    constexpr int unitWidth = 160;
+    const double top = area.top() - line - 5;
+    const auto fits = [&](const QString &unit, int margin) {
+        return plainTextWidth(QFontMetrics(m_scene.font), unit) <= margin - 6;
+    };
+    if (fits(m_text.left, m_margins.left))
+        text(QRectF(area.left() - 6 - unitWidth, top, unitWidth, line), m_text.left, Qt::AlignRight,
+             m_scene.muted);
+    else
+        text(QRectF(area.left() - m_margins.left + 4, top, unitWidth, line), m_text.left, Qt::AlignLeft,
+             m_scene.muted);
     const bool hasRight =
         std::ranges::any_of(m_scene.traces, [](const PlotTrace &trace) { return trace.axis == 1; });
     if (hasRight) {
@@ -457,8 +468,11 @@ void ChartView::paintAxes(QPainter *painter, const QRectF &area) const
             text(QRectF(area.right() + 6, y - line / 2.0, m_margins.right - 6, line), tick.text,
                  Qt::AlignLeft, m_scene.muted);
         }
-        text(QRectF(area.right() - 160 + m_margins.right - 4, area.top() - line - 5, 160, line), m_text.right,
-             Qt::AlignRight, m_scene.muted);
+        if (fits(m_text.right, m_margins.right))
+            text(QRectF(area.right() + 6, top, unitWidth, line), m_text.right, Qt::AlignLeft, m_scene.muted);
+        else
+            text(QRectF(area.right() + m_margins.right - 4 - unitWidth, top, unitWidth, line), m_text.right,
+                 Qt::AlignRight, m_scene.muted);
     }
     if (!m_text.nothing.isEmpty())
         text(area, m_text.nothing, Qt::AlignHCenter, m_scene.muted);

@@ -33,7 +33,15 @@ void DrawnModel::setDrawn(const ChartComposer &chart, const QTimeZone &zone)
         for (const PixelColumn &column : trace.history->columns) {
             const Timestamp time = column.firstTime + trace.shift;
             if (scene.range.contains(time) && m_rows.size() < mostRows)
-                m_rows.push_back({time, static_cast<quint32>(m_names.size() - 1), column.value});
+                m_rows.push_back({time, static_cast<quint32>(m_names.size() - 1), column.value, {}});
+        }
+        for (const ChangeEvent &event : trace.history->events) {
+            const Timestamp time = event.time + trace.shift;
+            if (trace.states && scene.range.contains(time) && m_rows.size() < mostRows)
+                m_rows.push_back({time,
+                                  static_cast<quint32>(m_names.size() - 1),
+                                  {},
+                                  QString::fromStdString(event.value.text)});
         }
     }
     std::ranges::stable_sort(m_rows, {}, &Row::time);
@@ -60,6 +68,8 @@ QVariant DrawnModel::data(const QModelIndex &index, int role) const
     const auto number = [&](double value) {
         return withUnit(numberText(value, decimalsOf(value)), m_units[row.series]);
     };
+    if (row.value.count == 0 && index.column() > Series)
+        return index.column() == Value ? row.text : QString();
     switch (index.column()) {
     case Time:
         return QDateTime::fromMSecsSinceEpoch(toUnixMs(row.time), m_zone)
@@ -97,6 +107,10 @@ QByteArray DrawnModel::toTsv() const
     QByteArray out = "time\tseries\tmean\tmin\tmax\treadings\n";
     for (const Row &row : m_rows) {
         out += isoUtcText(row.time).toLatin1() + '\t' + tsvCell(m_names[row.series]);
+        if (row.value.count == 0) {
+            out += '\t' + tsvCell(row.text) + "\t\t\t\n";
+            continue;
+        }
         for (const double value :
              {row.value.sum / static_cast<double>(row.value.count), row.value.minimum, row.value.maximum})
             out += '\t' + tsvCell(value);
@@ -131,16 +145,21 @@ int CursorModel::columnCount(const QModelIndex &parent) const { return parent.is
 QString CursorModel::textOf(const CursorValue &value, int column) const
 {
     const auto number = [&](double shown) { return withUnit(numberText(shown, value.decimals), value.unit); };
+    const std::optional<Timestamp> time = value.state ? std::optional(value.state->time)
+        : value.sample                                ? std::optional(value.sample->time)
+                                                      : std::nullopt;
     switch (column) {
     case Device: return value.trace.series.device;
     case Metric:
         return value.trace.shift.count() == 0
             ? value.trace.series.metric
             : tr("%1, %2 before").arg(value.trace.series.metric, durationText(value.trace.shift));
-    case Value: return value.sample ? number(value.sample->value) : u"–"_s;
-    case Time: return value.sample ? momentText(value.sample->time, 1min, m_zone, QLocale()) : QString();
-    case Age:
-        return value.sample ? durationText(std::max(Milliseconds(0), m_now - value.sample->time)) : QString();
+    case Value:
+        return value.state ? QString::fromStdString(value.state->value.text)
+            : value.sample ? number(value.sample->value)
+                           : u"–"_s;
+    case Time: return time ? momentText(*time, 1min, m_zone, QLocale()) : QString();
+    case Age: return time ? durationText(std::max(Milliseconds(0), m_now - *time)) : QString();
     case Difference: {
         if (!value.sample || !value.pinned)
             return {};

@@ -32,6 +32,7 @@ private:
         Timestamp time;
         quint32 series;
         Rollup value;
+        QString text; ///< of a state, in the place of `value`
     };
     std::vector<Row> m_rows;
     QStringList m_names;

@@ -371,11 +371,73 @@ void paintTraces(QPainter *painter, const QRectF &area, const PlotScene &scene,
     const double bold = 1'200.0 / static_cast<double>(std::max<size_t>(1, traces.size()));
     for (const int pass : {0, 1, 2}) { // faint ones at the back, the one pointed at in front
         for (const PlotTrace &trace : traces) {
-            if ((trace.raised ? 2 : trace.faint ? 0 : 1) != pass)
+            if ((trace.raised ? 2 : trace.faint ? 0 : 1) != pass || trace.states)
                 continue;
             const Placement place{area, scene.range, scene.scales[trace.axis]};
             TracePainter(painter, place, trace, quality, bold * 4).paint();
         }
+    }
+}
+
+/// One strip: a stretch for each state, its word in it where that fits.
+void paintStrip(QPainter *painter, const QRectF &strip, const PlotScene &scene, const PlotTrace &trace)
+{
+    const Placement place{strip, scene.range, {}};
+    const auto &events = trace.history->events;
+    const QFontMetrics metrics(scene.font);
+    for (size_t i = 0; i < events.size(); ++i) {
+        const Timestamp to = i + 1 < events.size() ? events[i + 1].time + trace.shift : scene.range.to;
+        const Timestamp from = std::max(events[i].time + trace.shift, scene.range.from);
+        if (to <= scene.range.from || from >= scene.range.to || events[i].value.kind != ValueKind::Text)
+            continue;
+        const double left = std::round(place.x(from));
+        const double right = std::max(left + 1, std::round(place.x(std::min(to, scene.range.to))));
+        const auto color = scene.stateColors.find(events[i].value.text);
+        QColor fill = color == scene.stateColors.end() ? scene.muted : color->second;
+        if (trace.faint)
+            fill = withAlpha(fill, 0.5);
+        const QRectF stretch(left, strip.top(), right - left, strip.height());
+        painter->fillRect(stretch, scene.ground);
+        painter->fillRect(stretch, withAlpha(fill, trace.raised ? 0.5 : 0.32));
+        painter->fillRect(QRectF(left, strip.top(), std::min(2.0, right - left), strip.height()), fill);
+        const QString word = QString::fromStdString(events[i].value.text);
+        if (stretch.width() < metrics.averageCharWidth() * 4 + 12)
+            continue;
+        painter->setPen(scene.ink);
+        drawPlainText(painter, stretch.adjusted(6, 0, -4, 0).toRect(), word);
+    }
+}
+
+/// Alone they share the plot, each under its name; beside lines they lie at its bottom.
+void paintStates(QPainter *painter, const QRectF &area, const PlotScene &scene)
+{
+    std::vector<const PlotTrace *> strips;
+    for (const PlotTrace &trace : scene.traces) {
+        if (trace.states && trace.history)
+            strips.push_back(&trace);
+    }
+    if (strips.empty())
+        return;
+    constexpr double stripHeight = 20;
+    const double line = QFontMetrics(scene.font).height();
+    const bool alone = !scene.hasValues();
+    const double pitch = alone
+        ? std::min(64.0, area.height() / static_cast<double>(strips.size()))
+        : std::min(stripHeight + 2, area.height() / 2 / static_cast<double>(strips.size()));
+    const bool named = alone && pitch >= line + stripHeight;
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(scene.font);
+    for (size_t i = 0; i < strips.size(); ++i) {
+        const double top = alone ? area.top() + static_cast<double>(i) * pitch
+                                 : area.bottom() - static_cast<double>(strips.size() - i) * pitch;
+        if (named) {
+            painter->setPen(scene.muted);
+            drawPlainText(painter, QRectF(area.left() + 8, top + 4, area.width() - 16, line).toRect(),
+                          strips[i]->name);
+        }
+        const double below = named ? top + line + 8 : top + 1;
+        paintStrip(painter, {area.left(), below, area.width(), std::min(stripHeight, top + pitch - below)},
+                   scene, *strips[i]);
     }
 }
 
@@ -386,6 +448,7 @@ void paintLines(QPainter *painter, const QRectF &area, const PlotScene &scene, P
     paintTraces(painter, area, scene, scene.traces, quality);
     for (const PlotThreshold &threshold : scene.thresholds)
         paintThreshold(painter, {area, scene.range, scene.scales[threshold.axis]}, threshold, scene.font);
+    paintStates(painter, area, scene);
 }
 
 void paintMultiples(QPainter *painter, const QRectF &area, const PlotScene &scene, PlotQuality quality)
@@ -469,6 +532,25 @@ void paintHeat(QPainter *painter, const QRectF &area, const PlotScene &scene)
 }
 
 } // namespace
+
+bool PlotScene::hasValues() const
+{
+    const auto isState = [](const PlotTrace &trace) { return trace.states; };
+    return kind != ChartKind::Lines || !bands.empty() || !std::ranges::all_of(traces, isState)
+        || traces.empty();
+}
+
+bool isOfStates(const SeriesHistory &history)
+{
+    return history.columns.empty() && !history.events.empty()
+        && history.events.back().value.kind == ValueKind::Text;
+}
+
+const ChangeEvent *stateAt(const SeriesHistory &history, Timestamp time)
+{
+    const auto after = std::ranges::upper_bound(history.events, time, {}, &ChangeEvent::time);
+    return after == history.events.begin() ? nullptr : &*std::prev(after);
+}
 
 QRectF multipleCell(const QRectF &area, int index, int count)
 {

@@ -11,6 +11,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <map>
+#include <string>
 #include <vector>
 
 class QPainter;
@@ -28,6 +30,7 @@ struct PlotTrace
     LineStyle style = LineStyle::Line;
     bool faint = false;  ///< another time, or one of many
     bool raised = false; ///< pointed at
+    bool states = false; ///< of texts: a strip of coloured stretches instead of a line
 };
 
 /// The stretch between two quantiles, with the median as a line.
@@ -56,12 +59,21 @@ struct PlotScene
     std::vector<PlotBand> bands;
     std::vector<PlotTrace> traces;
     std::vector<PlotThreshold> thresholds;
-    Histogram histogram; ///< with ChartKind::Histogram
-    HeatMap heat;        ///< with ChartKind::HeatMap
-    QImage heatPicture;  ///< of `heat`, one pixel a cell
+    Histogram histogram;                       ///< with ChartKind::Histogram
+    HeatMap heat;                              ///< with ChartKind::HeatMap
+    QImage heatPicture;                        ///< of `heat`, one pixel a cell
+    std::map<std::string, QColor> stateColors; ///< by text
     QColor ink, muted, grid, ground;
     QFont font;
+
+    /// Whether there is something for the value axis: not when all that is drawn are states.
+    [[nodiscard]] bool hasValues() const;
 };
+
+/// What a series of texts said last at `time`; null before its first text. Cost: O(log events).
+[[nodiscard]] const ChangeEvent *stateAt(const SeriesHistory &history, Timestamp time);
+/// Whether a series is one of texts.
+[[nodiscard]] bool isOfStates(const SeriesHistory &history);
 
 enum class PlotQuality : quint8 {
     Screen, ///< thin strokes only: the fast path of the raster engine ends above one device pixel

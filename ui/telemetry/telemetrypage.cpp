@@ -114,7 +114,7 @@ TelemetryPage::TelemetryPage(const FleetStore &store, TelemetryArchive &archive,
     m_values->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_values->horizontalHeader()->setStretchLastSection(false);
     m_values->horizontalHeader()->setSectionResizeMode(CursorModel::Device, QHeaderView::Stretch);
-    constexpr int widths[CursorModel::ColumnCount] = {176, 144, 120, 152, 72, 120};
+    constexpr int widths[CursorModel::ColumnCount] = {176, 168, 120, 152, 72, 120};
     for (int i = 0; i < CursorModel::ColumnCount; ++i)
         m_values->horizontalHeader()->resizeSection(i, widths[i]);
 

@@ -101,6 +101,9 @@ void Placeholder::applyTheme()
         palette.setColor(QPalette::WindowText, m_theme.color(Ink::Muted, Ground::Window));
         label->setPalette(palette);
     }
+    // A centred item of a layout is as high as its size hint, which knows nothing of the wrapped lines.
+    for (QLabel *label : {m_headline, m_text})
+        label->setFixedHeight(qMax(0, label->heightForWidth(textWidth)));
 }
 
 } // namespace fleetscope

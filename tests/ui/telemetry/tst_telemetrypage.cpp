@@ -29,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
+#include <array>
 #include <set>
 
 using namespace fleetscope;
@@ -566,6 +567,49 @@ private slots:
         QCOMPARE(model->rowCount(), 20); // ten minutes of two series
         QCOMPARE(model->index(0, DrawnModel::Readings).data().toString(), u"1"_s);
         QVERIFY(test.view().accessibleDescription().startsWith("pm25, "_L1));
+    }
+
+    void textsAreStripsOfStates()
+    {
+        TestPage test(m_theme, 1);
+        SeriesData &mode = test.archive.data[u"aq-0000/mode"_s];
+        const Timestamp now = test.clock.time;
+        const std::array<std::string_view, 3> words{"idle", "heating", "off"};
+        for (int hours = 23; hours >= 0; hours -= 1) // idle, heating, off, idle, …: eight hours each
+            mode.add(toUnixMs(now - 1h * hours), ValueView::of(words[size_t(23 - hours) / 8]));
+        test.show({key(0, u"mode"_s)});
+        ChartComposer &composer = test.page.panels()[0]->composer();
+        QVERIFY(composer.scene().traces[0].states);
+        QVERIFY(!composer.scene().hasValues());
+        QCOMPARE(composer.legend({})[0].value, u"off"_s);
+        QCOMPARE(composer.legend(now - 20h)[0].value, u"idle"_s);
+        const auto values = composer.values(now - 12h, {});
+        QCOMPARE(values[0].state->value.text, std::string("heating"));
+        QCOMPARE(values[0].state->time, now - 15h);
+        QVERIFY(test.view().accessibleDescription().endsWith(u"last off"_s));
+        // Three colours, one after the other; the same word has the same one.
+        const QImage picture = test.view().grab().toImage();
+        const QRectF area = test.view().plotArea();
+        const auto colorAt = [&](double share) {
+            return picture.pixelColor(int(area.left() + share * area.width()), int(area.top()) + 36);
+        };
+        QVERIFY(colorAt(0.3) != colorAt(0.6) && colorAt(0.6) != colorAt(0.9));
+        QCOMPARE(colorAt(0.45), colorAt(0.6));
+        QVERIFY(colorAt(0.3) != m_theme.color(Ground::Surface));
+        // Beside a line they lie below it, and the axis has its numbers.
+        test.show({key(0, u"pm25"_s), key(0, u"mode"_s)});
+        QVERIFY(test.page.panels()[0]->composer().scene().hasValues());
+        savePicture(test.page, u"telemetry-states"_s);
+        test.page.panels()[0]->showTable(true);
+        auto *model = test.page.findChild<DrawnModel *>();
+        QAbstractItemModelTester tester(model);
+        QStringList texts;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, DrawnModel::Series).data().toString() == u"mode"_s)
+                texts.append(model->index(row, DrawnModel::Value).data().toString());
+        }
+        QCOMPARE(texts, QStringList({u"idle"_s, u"heating"_s, u"off"_s}));
+        QVERIFY(test.page.panels()[0]->drawnText().contains("\theating\t"));
     }
 
     void comesBackAsItWas()
