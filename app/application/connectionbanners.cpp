@@ -122,10 +122,15 @@ void ConnectionBanners::addSession(FleetSession &session)
 }
 
 /// MQTT 3.1.1 has no word for a take-over: the connection just ends, again and again.
-void ConnectionBanners::tellRival(const Watched &watched)
+void ConnectionBanners::tellRival(Watched &watched)
 {
     const ConnectionSettings &settings = watched.session->settings();
     const QString key = watched.key + rivalKey;
+    if (watched.identifier != settings.mqtt.clientId) {
+        watched.identifier = settings.mqtt.clientId;
+        watched.journal.forgetRival();
+        m_banners.removeBanner(key);
+    }
     const bool isOff = watched.session->status().state == MqttState::Stopped;
     if (isOff || settings.mqtt.clientId.isEmpty()) {
         m_banners.removeBanner(key);

@@ -53,12 +53,13 @@ private:
         QString key;
         qint64 retryAt = 0; ///< in milliseconds of m_running; 0: no wait
         ConnectionJournal journal;
+        QByteArray identifier; ///< that the journal is about
     };
 
     void act(const Watched &watched, int action);
     void tellAbsence(const Watched &watched);
     void tellVerification(const Watched &watched);
-    void tellRival(const Watched &watched);
+    void tellRival(Watched &watched);
 
     void show(Watched &watched);
     void countDown();

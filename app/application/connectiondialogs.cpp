@@ -108,9 +108,9 @@ void ConnectionWiring::showDialog(const QString &id)
             listenToBroker({});
         });
     }
-    refresh();
     m_dialog->show();
     m_dialog->raise();
+    refresh();
     if (!id.isEmpty())
         m_dialog->select(id);
     listenToBroker(m_dialog->current());

@@ -60,6 +60,8 @@ public:
 
     [[nodiscard]] QWidget *makeWelcome(QWidget *parent);
     void addMenuActions();
+    /// Reads a file and lets the user choose from it.
+    void import(const QString &file);
     void start(const QString &id);
     void stop(const QString &id);
     /// The connection of `session`, or the first one in trouble, or the first.
@@ -113,7 +115,6 @@ private:
     void remove(const QString &id);
     void save(ConnectionDraft draft, const ConnectionSecrets &secrets, bool connectNow);
     void chooseImport();
-    void import(const QString &file);
     void takeImport(const std::vector<ImportedConnection> &connections);
     void chooseExport();
     void testEntry(const QString &id);

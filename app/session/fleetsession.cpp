@@ -124,6 +124,8 @@ void FleetSession::open()
     m_started = true;
     m_listener->setRateGuard(m_settings.rateGuard);
     m_client->subscribe(m_settings.subscriptions);
+    if (m_listensToBroker)
+        m_client->subscribe(BrokerFigures::filters());
     m_client->start(m_settings.mqtt, m_listener.get());
 }
 
@@ -167,8 +169,6 @@ void FleetSession::replaceClient()
     m_pipeline->setDialect(m_settings.dialect);
     m_held = false;
     open();
-    if (m_listensToBroker)
-        m_client->subscribe(BrokerFigures::filters());
 }
 
 void FleetSession::takeStatus(const MqttStatus &status)

@@ -34,6 +34,8 @@ public:
     /// Three connections or more were lost within a minute: most probably somebody else uses our identifier,
     /// which MQTT 3.1.1 has no word for.
     [[nodiscard]] bool isFlapping(Timestamp now) const;
+    /// Whatever was lost before says nothing about a new identifier.
+    void forgetRival() { m_recent.clear(); }
 
     static constexpr size_t flappingLosses = 3;
     static constexpr Milliseconds flappingTime{60'000};

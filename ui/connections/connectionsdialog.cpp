@@ -136,8 +136,11 @@ ConnectionsDialog::ConnectionsDialog(ConnectionListModel &connections, const The
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ConnectionsDialog::choose);
-    connect(m_found, &QAbstractItemModel::rowsInserted, this, &ConnectionsDialog::choose);
-    connect(m_found, &QAbstractItemModel::rowsRemoved, this, &ConnectionsDialog::choose);
+    // Queued: while rows go, neither the old nor the new current row can be trusted.
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, &ConnectionsDialog::settle,
+            Qt::QueuedConnection);
+    connect(m_found, &QAbstractItemModel::rowsRemoved, this, &ConnectionsDialog::settle,
+            Qt::QueuedConnection);
     connect(m_list, &QAbstractItemView::activated, this, [this] { m_edit->click(); });
     connect(add, &QPushButton::clicked, this, &ConnectionsDialog::addRequested);
     connect(import, &QAction::triggered, this, &ConnectionsDialog::importRequested);
@@ -159,7 +162,7 @@ ConnectionsDialog::ConnectionsDialog(ConnectionListModel &connections, const The
     connect(m_nothing, &Placeholder::actionTriggered, this, &ConnectionsDialog::addRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     resize(960, 620);
-    choose();
+    settle();
 }
 
 QString ConnectionsDialog::current() const
@@ -175,12 +178,17 @@ void ConnectionsDialog::select(const QString &id)
         m_list->setCurrentIndex(m_found->mapFromSource(m_connections.index(row, 0)));
 }
 
+/// Something is always chosen, while there is something.
+void ConnectionsDialog::settle()
+{
+    if (!m_list->currentIndex().isValid() && m_found->rowCount() > 0)
+        m_list->setCurrentIndex(m_found->index(0, 0));
+    else
+        choose();
+}
+
 void ConnectionsDialog::choose()
 {
-    if (!m_list->currentIndex().isValid() && m_found->rowCount() > 0) {
-        m_list->setCurrentIndex(m_found->index(0, 0)); // comes back here
-        return;
-    }
     if (current().isEmpty())
         setFacts({});
     else

@@ -48,6 +48,7 @@ signals:
     void remedyRequested(const QString &id);
 
 private:
+    void settle();
     void choose();
     void confirmRemoval();
     void showAvailable();

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace fleetscope {
 
 ServerSection::ServerSection(const Theme &theme, QWidget *parent)
@@ -49,6 +51,7 @@ ServerSection::ServerSection(const Theme &theme, QWidget *parent)
         showHint();
     });
     connect(m_paste, &QLineEdit::textChanged, this, &ServerSection::takeAddress);
+    connect(m_paste, &QLineEdit::editingFinished, this, &ServerSection::hidePassword);
     connect(m_transport, &QComboBox::activated, this, &ServerSection::changeTransportTo);
     for (QLineEdit *edit : {m_name, m_host, m_path})
         connect(edit, &QLineEdit::textChanged, this, &ServerSection::tellChange);
@@ -97,6 +100,7 @@ void ServerSection::changeTransportTo(int index)
 
 void ServerSection::takeAddress(const QString &text)
 {
+    const bool isPasted = std::exchange(m_pasteLength, text.size()) + 1 < text.size();
     if (text.trimmed().isEmpty()) {
         setText(m_pasteFault, {});
         return;
@@ -119,12 +123,19 @@ void ServerSection::takeAddress(const QString &text)
     if (draft.name.isEmpty() || draft.name == m_draft.host)
         draft.name = url->host;
     setText(m_pasteFault, {});
-    if (!url->password.isEmpty()) {
-        // A secret does not stay on the screen.
-        const QSignalBlocker quiet(m_paste);
-        m_paste->setText(brokerUrl(url->transport, url->host, url->port, url->path, url->user));
-    }
     emit pasted(draft, url->password.toUtf8());
+    if (isPasted)
+        hidePassword();
+}
+
+/// A secret does not stay on the screen: what was pasted is whole at once, what is typed when it is left.
+void ServerSection::hidePassword()
+{
+    const Result<BrokerUrl> url = pasteBrokerUrl(m_paste->text());
+    if (!url || url->password.isEmpty())
+        return;
+    const QSignalBlocker quiet(m_paste);
+    m_paste->setText(brokerUrl(url->transport, url->host, url->port, url->path, url->user));
 }
 
 void ServerSection::showHint()

@@ -32,6 +32,7 @@ protected:
 
 private:
     void takeAddress(const QString &text);
+    void hidePassword();
     void changeTransportTo(int index);
     void showHint();
 
@@ -40,6 +41,7 @@ private:
     QLabel *m_hint = nullptr;
     QLineEdit *m_paste;
     QLabel *m_pasteFault = nullptr;
+    qsizetype m_pasteLength = 0; ///< of what stood there before
     QLineEdit *m_name;
     QComboBox *m_transport;
     QLineEdit *m_host;
