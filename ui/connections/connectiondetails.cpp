@@ -29,11 +29,13 @@ ConnectionDetails::ConnectionDetails(const Theme &theme, QWidget *parent)
     head->setSpacing(spacing::between);
     head->addWidget(m_name, 1);
     head->addWidget(m_state);
+    m_note->setWordWrap(false); // short, and changes every second
     auto *actions = new QHBoxLayout;
     actions->setSpacing(spacing::between);
     actions->addWidget(m_retry);
     actions->addWidget(m_remedy);
-    actions->addWidget(m_note, 1);
+    actions->addWidget(m_note);
+    actions->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, 0, spacing::card, 0);
     column->setSpacing(spacing::between);

@@ -74,6 +74,7 @@ ImportDialog::ImportDialog(ConnectionImport import, const QStringList &otherName
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, 180);
     m_table->setColumnWidth(1, 260);

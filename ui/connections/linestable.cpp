@@ -31,6 +31,7 @@ LinesTable::LinesTable(const Theme &theme, const QString &textTitle, std::vector
     m_table->setAccessibleName(textTitle);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (int column = 1; column < m_table->columnCount(); ++column)
         m_table->setColumnWidth(column, 120);
     m_table->verticalHeader()->hide();

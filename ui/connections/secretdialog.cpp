@@ -40,7 +40,7 @@ SecretDialog::SecretDialog(const Question &question, const Theme &theme, QWidget
         label->setWordWrap(true);
         return label;
     };
-    auto *headline = addText(tr("%1 needs what only you know.").arg(question.connection));
+    auto *headline = addText(windowTitle());
     headline->setFont(theme.font(FontRole::Section));
 
     auto *form = new QFormLayout;

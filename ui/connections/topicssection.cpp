@@ -63,6 +63,7 @@ TopicsSection::TopicsSection(const Theme &theme, QWidget *parent)
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_preview->setColumnWidth(1, 110);
     m_preview->setColumnWidth(2, 170);
     m_preview->verticalHeader()->hide();
