@@ -131,7 +131,7 @@ void RecordingWiring::start(const QString &file)
         m_recorded[i]->setWitness(m_recorder->witness(i));
     banners.showBanner(
         runningBanner,
-        {.kind = BannerKind::Warning,
+        {.kind = BannerKind::Info,
          .headline = tr("Recording all messages to %1.").arg(QFileInfo(file).fileName().left(80)),
          .hint = tr("The file holds what the devices say, but no address and no password."),
          .actions = {tr("Stop")},

@@ -247,6 +247,29 @@ private slots:
         QVERIFY(find<ReplayBar>(replay)->text().contains(u"×100"_s));
     }
 
+    void isSeenWhateverTheWindowRemembers()
+    {
+        {
+            // A window of the live program, which knows no bar of a replay.
+            Theme theme;
+            Settings settings(Settings::fileIn({}));
+            MainWindow window(theme, settings, {});
+            window.show();
+            window.save();
+            QVERIFY(!settings.value(preference::windowState).isEmpty());
+        }
+        TestRecording recording(start);
+        recording.connected(start).message(start, "iot/d/telemetry", "{\"t\":1}");
+        const QString file = m_folder.filePath(u"short.jsonl.gz"_s);
+        QVERIFY(recording.end(start + 1h).writeTo(file));
+        const auto replay = run({u"--replay"_s, file});
+        QVERIFY(!replay->application().settings().value(preference::windowState).isEmpty());
+        QVERIFY(find<ReplayBar>(replay)->isVisible());
+        windowOf(replay).resetLayout();
+        QVERIFY(find<ReplayBar>(replay)->isVisible());
+        QFile(Settings::fileIn({})).remove();
+    }
+
     void aDamagedOneSaysSoAndShowsWhatItCould()
     {
         TestRecording recording(start);

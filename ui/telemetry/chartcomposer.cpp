@@ -187,6 +187,8 @@ void ChartComposer::addLines(const TimeRange &range)
                         .raised = m_raised == static_cast<int>(i)};
         if (trace.history && m_spec.kind == ChartKind::Lines) {
             trace.states = isOfStates(*trace.history);
+            if (trace.states)
+                trace.axis = 0; // it needs none
             // Truth holds until it changes: between two changes there is nothing to slope.
             if (!trace.history->events.empty()
                 && trace.history->events.back().value.kind == ValueKind::Boolean)

@@ -436,7 +436,6 @@ private slots:
         test.show({key(0, u"pm25"_s)});
         auto *states = test.page.panels()[0]->findChild<PageStates *>();
         QTRY_COMPARE(states->state(), PageStates::State::Failed);
-        savePicture(test.page, u"telemetry-failed"_s);
         test.archive.error.reset();
         emit states->retryRequested();
         QTRY_COMPARE(states->state(), PageStates::State::Full);
@@ -599,6 +598,7 @@ private slots:
         // Beside a line they lie below it, and the axis has its numbers.
         test.show({key(0, u"pm25"_s), key(0, u"mode"_s)});
         QVERIFY(test.page.panels()[0]->composer().scene().hasValues());
+        QCOMPARE(test.page.panels()[0]->composer().scene().traces[1].axis, 0);
         savePicture(test.page, u"telemetry-states"_s);
         test.page.panels()[0]->showTable(true);
         auto *model = test.page.findChild<DrawnModel *>();
@@ -670,6 +670,14 @@ private slots:
             test.page.setChartLayout(layout);
             test.settle();
             savePicture(test.page, u"telemetry-grid"_s + suffix);
+        }
+        {
+            TestPage test(m_theme, 1);
+            test.archive.error = Error{ErrorKind::Corrupt, u"page"_s, u"archive.db"_s};
+            test.show(series(1, u"pm25"_s));
+            auto *states = test.page.panels()[0]->findChild<PageStates *>();
+            QTRY_COMPARE(states->state(), PageStates::State::Failed);
+            savePicture(test.page, u"telemetry-failed"_s + suffix);
         }
         TestPage test(m_theme, 2, year);
         test.show({key(0, u"pm25"_s), key(1, u"pm25"_s)}, ChartKind::Lines, u"now-1y"_s);
