@@ -41,12 +41,17 @@ std::unique_ptr<Settings> makeSettings(const DataFolder &folder, const Options &
                               : std::make_unique<Settings>(Settings::fileIn(folder.settingsPath()));
 }
 
-/// Beside the settings; nowhere for a run that leaves nothing behind.
+/// Where files of the user's lie beside the settings; empty for a run that leaves nothing.
+QString ownFolder(const DataFolder &folder)
+{
+    return folder.isPassing() ? QString()
+                              : QFileInfo(Settings::fileIn(folder.settingsPath())).absolutePath();
+}
+
 QString connectionsFile(const DataFolder &folder)
 {
-    return folder.isPassing()
-        ? QString()
-        : ConnectionStore::fileIn(QFileInfo(Settings::fileIn(folder.settingsPath())).absolutePath());
+    const QString own = ownFolder(folder);
+    return own.isEmpty() ? QString() : ConnectionStore::fileIn(own);
 }
 
 } // namespace
@@ -75,7 +80,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
                                             orderEnvironment(), m_feed, m_clock);
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
-    m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock);
+    m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock, ownFolder(m_folder));
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures(), m_clock);
     m_connections = std::make_unique<ConnectionWiring>(
         *m_window, m_theme, *m_settings, connectionsFile(m_folder), *m_keychain, *m_banners, m_clock,

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/cost/capabilities.h"
-#include "models/cost/pricecatalogue.h"
-#include "models/cost/quotedadvice.h"
+#include "models/cost/costknowledge.h"
 
 namespace fleetscope {
 
@@ -14,6 +12,12 @@ struct CostData
     Capabilities capabilities;
     QuotedAdvice advice;
     std::vector<Inconsistency> inconsistencies;
+
+    /// For as long as this is there and not changed.
+    [[nodiscard]] CostKnowledge knowledge(QDate today) const
+    {
+        return {&catalogue, &capabilities, &advice, &inconsistencies, today};
+    }
 };
 
 /// The data that is compiled into the program. Errors: those of the parsers, if the build went wrong.

@@ -3,6 +3,7 @@
 
 #include "app/cost/costdata.h"
 #include "models/cost/costanswer.h"
+#include "models/cost/costreport.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -80,12 +81,14 @@ Result<QByteArray> runTcoCommand(const QStringList &arguments)
     const QCommandLineOption format(u"format"_s, u"json, csv or md."_s, u"FORMAT"_s, u"json"_s);
     const QCommandLineOption prices(u"prices"_s, u"Another price catalogue."_s, u"FILE"_s);
     const QCommandLineOption edits(u"edits"_s, u"Own prices laid over the catalogue."_s, u"FILE"_s);
+    const QCommandLineOption scores(u"scores"_s, u"Own scores laid over the capability data."_s, u"FILE"_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this text."_s);
     parser.setApplicationDescription(
-        u"The cost model without a window. The fields of INPUT.json are in resources/cost/tco-input.schema.json."_s);
+        u"The cost model without a window. The fields of INPUT.json and of the answer "
+        "are in resources/cost, tco-input.schema.json and tco-output.schema.json."_s);
     parser.addPositionalArgument(u"INPUT.json"_s,
                                  u"A scenario, or a list of them; - reads standard input."_s);
-    parser.addOptions({format, prices, edits, help});
+    parser.addOptions({format, prices, edits, scores, help});
     if (!parser.parse(QStringList{u"fleetscope tco"_s} + arguments))
         return wrong(parser.errorText() + u" Run fleetscope tco --help for the list."_s, {});
     if (parser.isSet(help))
@@ -120,6 +123,16 @@ Result<QByteArray> runTcoCommand(const QStringList &arguments)
         if (const Result<void> set = data->catalogue.setEdits(*own); !set)
             return set.error();
     }
+    if (parser.isSet(scores)) {
+        const Result<QByteArray> json = readCostFile(parser.value(scores));
+        if (!json)
+            return json.error();
+        const Result<std::vector<ScoreEdit>> own = parseScoreEdits(*json);
+        if (!own)
+            return own.error();
+        if (const Result<void> set = data->capabilities.setEdits(*own); !set)
+            return set.error();
+    }
     const Result<QByteArray> json = readInput(files.first());
     if (!json)
         return json.error();
@@ -128,17 +141,17 @@ Result<QByteArray> runTcoCommand(const QStringList &arguments)
     if (!questions)
         return questions.error();
 
+    const CostKnowledge knowledge = data->knowledge(QDate::currentDate());
     if (as == "json"_L1) {
         QJsonArray answers;
         for (const CostQuestion &question : *questions)
-            answers.append(answerCostQuestion(data->catalogue, data->advice, question));
+            answers.append(answerCostQuestion(knowledge, question));
         return (isList ? QJsonDocument(answers) : QJsonDocument(answers.first().toObject())).toJson();
     }
     QByteArray text;
     for (const CostQuestion &question : *questions) {
-        text += as == "csv"_L1
-            ? costTableCsv(data->catalogue, question.inputs)
-            : costReportMarkdown(data->catalogue, data->advice, data->inconsistencies, question).toUtf8();
+        text += as == "csv"_L1 ? costTableCsv(data->catalogue, question.inputs)
+                               : costReportMarkdown(knowledge, question).toUtf8();
     }
     return text;
 }

@@ -66,7 +66,7 @@ Result<PlatformProfile> readPlatform(const QJsonObject &object, const std::vecto
             return bad(u"\"%1\" of %2 must be a score from 0 to 5"_s.arg(criterion.code, platform.id),
                        platform.id + u'.' + criterion.code);
         platform.scores.push_back({value, score.value("rationale"_L1).toString(),
-                                   score.value("basis"_L1).toString() == "document"_L1});
+                                   score.value("basis"_L1).toString() == "document"_L1, value});
     }
     return platform;
 }
@@ -118,6 +118,64 @@ int Capabilities::indexOf(const QString &code) const
 int Capabilities::size(ScoreGroup group) const
 {
     return static_cast<int>(std::ranges::count(m_criteria, group, &Criterion::group));
+}
+
+Result<void> Capabilities::setEdits(const std::vector<ScoreEdit> &edits)
+{
+    std::vector<PlatformProfile> platforms = m_platforms;
+    for (PlatformProfile &platform : platforms) {
+        for (auto &score : platform.scores)
+            score.value = score.shipped;
+    }
+    for (const ScoreEdit &edit : edits) {
+        const auto platform = std::ranges::find(platforms, edit.platform, &PlatformProfile::id);
+        const int criterion = indexOf(edit.criterion);
+        const QString subject = edit.platform + u'.' + edit.criterion;
+        if (platform == platforms.end() || criterion < 0)
+            return Error{
+                ErrorKind::NotFound,
+                u"The capability data have no score \"%1\" of \"%2\"."_s.arg(edit.criterion, edit.platform),
+                subject};
+        if (!(edit.score >= 0 && edit.score <= 5))
+            return bad(u"your score \"%1\" of %2 must be from 0 to 5"_s.arg(edit.criterion, edit.platform),
+                       subject);
+        platform->scores[static_cast<size_t>(criterion)].value = edit.score;
+    }
+    m_platforms = std::move(platforms);
+    m_edits = edits;
+    return {};
+}
+
+Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.object().value("scores"_L1).isArray())
+        return Error{ErrorKind::Corrupt, u"The scores are no JSON object with a list \"scores\"."_s,
+                     u"scores"_s};
+    std::vector<ScoreEdit> edits;
+    for (const QJsonValue entry : document.object().value("scores"_L1).toArray()) {
+        const QJsonObject object = entry.toObject();
+        const ScoreEdit edit{object.value("platform"_L1).toString(), object.value("criterion"_L1).toString(),
+                             object.value("score"_L1).toDouble(-1), object.value("reason"_L1).toString()};
+        if (edit.platform.isEmpty() || edit.criterion.isEmpty() || !(edit.score >= 0 && edit.score <= 5))
+            return Error{ErrorKind::InvalidInput,
+                         u"Score %1 needs a \"platform\", a \"criterion\" and a \"score\" from 0 to 5."_s.arg(
+                             edits.size() + 1),
+                         u"scores"_s};
+        edits.push_back(edit);
+    }
+    return edits;
+}
+
+QByteArray toJson(const std::vector<ScoreEdit> &edits)
+{
+    QJsonArray list;
+    for (const ScoreEdit &edit : edits)
+        list.append(QJsonObject{{u"platform"_s, edit.platform},
+                                {u"criterion"_s, edit.criterion},
+                                {u"score"_s, edit.score},
+                                {u"reason"_s, edit.reason}});
+    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"scores"_s, list}}).toJson();
 }
 
 } // namespace fleetscope

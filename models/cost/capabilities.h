@@ -29,8 +29,19 @@ struct PlatformProfile
         double value = 0;
         QString rationale;
         bool documented = false; ///< else general knowledge
+        double shipped = 0;      ///< differs from `value` where the user has another opinion
     };
     std::vector<Score> scores; ///< in the order of Capabilities::criteria()
+};
+
+/// A score that the user puts in the place of ours.
+struct ScoreEdit
+{
+    QString platform, criterion; ///< id; code
+    double score = 0;
+    QString reason;
+
+    bool operator==(const ScoreEdit &) const = default;
 };
 
 /// The capability data. Errors of parse(): Corrupt, InvalidInput with platform and criterion.
@@ -47,9 +58,19 @@ public:
     /// How many criteria a group has.
     [[nodiscard]] int size(ScoreGroup group) const;
 
+    /// Replaces all edits. Errors: NotFound for a platform or criterion that is not there, InvalidInput for a
+    /// score that is not from 0 to 5.
+    [[nodiscard]] Result<void> setEdits(const std::vector<ScoreEdit> &edits);
+    [[nodiscard]] const std::vector<ScoreEdit> &edits() const { return m_edits; }
+
 private:
     std::vector<Criterion> m_criteria;
     std::vector<PlatformProfile> m_platforms;
+    std::vector<ScoreEdit> m_edits;
 };
+
+/// The user's scores as a file. Errors: Corrupt, InvalidInput with the number of the edit.
+[[nodiscard]] Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json);
+[[nodiscard]] QByteArray toJson(const std::vector<ScoreEdit> &edits);
 
 } // namespace fleetscope

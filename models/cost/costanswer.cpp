@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/costanswer.h"
 
+#include "models/cost/costreport.h"
+#include "models/cost/eventpolicy.h"
+#include "models/cost/montecarlo.h"
+#include "models/cost/quotedcheck.h"
+#include "models/cost/selection.h"
+#include "models/cost/sensitivity.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -214,10 +221,12 @@ QJsonObject projectionAnswer(const PriceCatalogue &catalogue, const CostInputs &
     Decimal last;
     for (int t = 1; t <= inputs.months; ++t) {
         const qint64 now = model.devicesIn(t);
-        const Decimal core = awsCoreCost(inputs, volumeOf(inputs, now), prices).total().value_or(0);
+        const Decimal dearer = model.grownPrices(platformid::aws, t);
+        const Decimal core =
+            (awsCoreCost(inputs, volumeOf(inputs, now), prices).total().value_or(0) * dearer).cents();
         const Decimal gigabytes = model.storedGb(t);
-        const Decimal kept = (gigabytes * price).cents();
-        const Decimal month = core + kept + fixed + people;
+        const Decimal kept = (gigabytes * price * dearer).cents();
+        const Decimal month = core + kept + (fixed * dearer).cents() + (people * model.grownWages(t)).cents();
         if (t % 12 == 1) {
             if (t == 1 || inputs.growthPerYear != Decimal())
                 devices.append(now);
@@ -252,12 +261,22 @@ QJsonValue figureAnswer(const QuotedAdvice::Walk &walk)
     return walk.code.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(walk.code);
 }
 
-void addAdvice(QJsonObject &answer, const QuotedAdvice &advice, const CostInputs &inputs)
+void addAdvice(QJsonObject &answer, const CostKnowledge &knowledge, const CostInputs &inputs)
 {
+    const QuotedAdvice &advice = *knowledge.advice;
     const auto verdict = advice.table(inputs.devices);
     answer.insert("table_row"_L1, advice.row(verdict).verdict);
+    QJsonArray reasons;
+    for (const CheckedRow &checked :
+         checkTable(advice, *knowledge.catalogue, *knowledge.capabilities, inputs)) {
+        for (size_t i = 0; checked.isHere && i < checked.checks.size(); ++i)
+            reasons.append(QJsonObject{{u"text"_s, checked.row.reasons[i].text},
+                                       {u"true_here"_s, checked.checks[i].holds},
+                                       {u"because"_s, checked.checks[i].because}});
+    }
     answer.insert("table"_L1,
-                  QJsonObject{{u"row"_s, advice.row(verdict).verdict},
+                  QJsonObject{{u"reasons"_s, reasons},
+                              {u"row"_s, advice.row(verdict).verdict},
                               {u"printed"_s, advice.row(verdict).printed},
                               {u"reason"_s, advice.row(verdict).reason},
                               {u"says"_s, verdict.band},
@@ -270,6 +289,7 @@ void addAdvice(QJsonObject &answer, const QuotedAdvice &advice, const CostInputs
         path.append(
             QJsonObject{{u"node"_s, step.node}, {u"ask"_s, step.question}, {u"answer"_s, step.answer}});
     answer.insert("figure_path"_L1, path);
+    answer.insert("figure_remark"_L1, remarkOn(walk, *knowledge.catalogue, inputs));
     if (!walk.missing.isEmpty())
         answer.insert("figure_question"_L1, walk.missing);
     if (walk.gap) {
@@ -413,37 +433,145 @@ void addTotals(QJsonObject &answer, const PriceCatalogue &catalogue, const CostQ
     }
 }
 
-QString modeKey(CostLevel level)
+QString shownShare(double share) { return QString::number(share, 'f', 4); }
+
+void addSelection(QJsonObject &answer, const CostKnowledge &knowledge, const CostInputs &inputs)
 {
-    constexpr const char *keys[] = {"textbook", "corrected", "modelled"};
-    return QString::fromLatin1(keys[static_cast<int>(level)]);
+    constexpr int draws = 20'000;
+    const Selection selection =
+        selectPlatform(*knowledge.catalogue, *knowledge.capabilities, inputs, knowledge.today, draws);
+    QJsonArray ranking;
+    for (const Candidate &candidate : selection.ranking)
+        ranking.append(QJsonObject{{u"platform"_s, candidate.platform},
+                                   {u"companion"_s, candidate.companion},
+                                   {u"name"_s, candidate.name},
+                                   {u"month"_s, money(candidate.month)},
+                                   {u"score"_s, shownShare(candidate.total)},
+                                   {u"cost_score"_s, shownShare(candidate.costScore)},
+                                   {u"topsis"_s, shownShare(candidate.closeness)},
+                                   {u"unverified"_s, QJsonArray::fromStringList(candidate.unverified)},
+                                   {u"warnings"_s, QJsonArray::fromStringList(candidate.warnings)}});
+    answer.insert("ranking"_L1, ranking);
+    QJsonArray removed;
+    for (const Removal &removal : selection.removed)
+        removed.append(QJsonObject{
+            {u"name"_s, removal.name}, {u"constraint"_s, removal.constraint}, {u"reason"_s, removal.reason}});
+    answer.insert("removed"_L1, removed);
+    QJsonObject details;
+    if (selection.ranking.empty()) {
+        details.insert("relaxation"_L1, QJsonArray::fromStringList(selection.relaxation));
+    } else {
+        constexpr const char *verdicts[] = {"clear", "leaning", "too close to call"};
+        QJsonArray why;
+        for (const WhyTerm &term : selection.why)
+            why.append(QJsonObject{{u"what"_s, term.what}, {u"size"_s, shownShare(term.size)}});
+        details = {{u"verdict"_s, QLatin1StringView(verdicts[static_cast<size_t>(selection.verdict)])},
+                   {u"draws"_s, draws},
+                   {u"weights_win_share"_s, shownShare(selection.winShare)},
+                   {u"weights_mean_rank"_s, shownShare(selection.meanRank)},
+                   {u"scores_win_share"_s, shownShare(selection.scoreWinShare)},
+                   {u"topsis_winner"_s, selection.topsisWinner},
+                   {u"topsis_driver"_s, selection.topsisDriver},
+                   {u"why"_s, why},
+                   {u"second_would_win_if"_s, QJsonArray::fromStringList(selection.wouldWin)},
+                   {u"critical_cost_weight"_s,
+                    selection.criticalCostWeight ? QJsonValue(shownShare(*selection.criticalCostWeight))
+                                                 : QJsonValue(QJsonValue::Null)}};
+    }
+    if (inputs.judgements) {
+        const AhpWeights ahp = weigh(*inputs.judgements);
+        details.insert("consistency_ratio"_L1, QString::number(ahp.consistencyRatio, 'f', 6));
+        details.insert("consistent"_L1, ahp.consistent());
+    }
+    answer.insert("selection"_L1, details);
 }
 
-QString csvField(QString text)
+void addMonteCarlo(QJsonObject &answer, const PriceCatalogue &catalogue, const CostInputs &inputs)
 {
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    if (inputs.draws == 0)
+        return;
+    QJsonObject platforms;
+    for (const MonteCarloResult &result :
+         monteCarlo(catalogue, inputs, MonteCarloSpreads::around(inputs), inputs.draws, inputs.seed)) {
+        for (const ShortName &name : shortNames) {
+            if (name.platform != result.platform)
+                continue;
+            const bool known = !result.histogram.empty();
+            const auto percentile = [known](double value) {
+                return known ? money(Decimal::fromDouble(value)) : QJsonValue(QJsonValue::Null);
+            };
+            platforms.insert(QString::fromLatin1(name.key),
+                             QJsonObject{{u"p10"_s, percentile(result.p10)},
+                                         {u"p50"_s, percentile(result.p50)},
+                                         {u"p90"_s, percentile(result.p90)},
+                                         {u"cheapest_share"_s, shownShare(result.cheapest)},
+                                         {u"within_budget_share"_s, shownShare(result.inBudget)}});
+        }
+    }
+    answer.insert("monte_carlo"_L1,
+                  QJsonObject{{u"draws"_s, inputs.draws},
+                              {u"seed"_s, QString::number(inputs.seed)},
+                              {u"platforms"_s, platforms}});
 }
 
-QString markdownCell(QString text) { return text.replace(u'|', u"\\|"_s).replace(u'\n', u' '); }
+void addBreakEven(QJsonObject &answer, const PriceCatalogue &catalogue, const CostInputs &inputs)
+{
+    const CostLevel level = inputs.mode;
+    QJsonObject people;
+    for (const ShortName &name : shortNames) {
+        if (name.platform == platformid::self
+            || (level == CostLevel::Textbook && name.platform == platformid::managed))
+            continue;
+        if (const auto fte = breakEvenPeople(catalogue, inputs, level, name.platform))
+            people.insert(QString::fromLatin1(name.key), fte->toString(4));
+    }
+    answer.insert("break_even_fte"_L1, people);
+    if (inputs.breakEvenTo == 0)
+        return;
+    const BreakEven found =
+        breakEven(catalogue, inputs, level == CostLevel::Textbook ? CostLevel::Corrected : level,
+                  CostModel::compared(), inputs.breakEvenTo);
+    QJsonArray cheapest;
+    for (const CheapestInterval &interval : found.cheapest)
+        cheapest.append(QJsonObject{
+            {u"from"_s, interval.first}, {u"to"_s, interval.last}, {u"platform"_s, interval.platform}});
+    answer.insert("break_even"_L1,
+                  QJsonObject{{u"to"_s, found.to}, {u"stride"_s, found.stride}, {u"cheapest"_s, cheapest}});
+}
+
+void addEventPolicies(QJsonObject &answer, const PriceCatalogue &catalogue, const CostInputs &inputs)
+{
+    if (inputs.burst <= 1)
+        return;
+    constexpr const char *outcomes[] = {"holds", "shaped", "throttled", "unknown"};
+    QJsonArray policies;
+    for (const EventPolicy &policy : eventPolicies(catalogue, inputs))
+        policies.append(
+            QJsonObject{{u"platform"_s, policy.platform},
+                        {u"policy"_s, policy.policy},
+                        {u"outcome"_s, QLatin1StringView(outcomes[static_cast<int>(policy.outcome)])},
+                        {u"because"_s, policy.verdict},
+                        {u"fees"_s, money(policy.fees)}});
+    answer.insert("event_policies"_L1, policies);
+}
 
 } // namespace
 
-QJsonObject answerCostQuestion(const PriceCatalogue &catalogue, const QuotedAdvice &advice,
-                               const CostQuestion &question)
+QJsonObject answerCostQuestion(const CostKnowledge &knowledge, const CostQuestion &question)
 {
+    const PriceCatalogue &catalogue = *knowledge.catalogue;
     const CostInputs &inputs = question.inputs;
     const CostVolume volume = volumeOf(inputs, inputs.devices);
     QJsonObject answer;
     answer.insert("title"_L1, question.title);
-    answer.insert("mode"_L1, modeKey(inputs.mode));
+    answer.insert("mode"_L1, costLevelKey(inputs.mode));
     answer.insert("region"_L1, inputs.region);
     answer.insert("currency"_L1, u"USD"_s);
     answer.insert("catalogue"_L1,
                   QJsonObject{{u"version"_s, catalogue.version()},
                               {u"compiled"_s, catalogue.compiled().toString(Qt::ISODate)},
                               {u"hash"_s, catalogue.hash()},
+                              {u"score_edits"_s, static_cast<qint64>(knowledge.capabilities->edits().size())},
                               {u"edits"_s, static_cast<qint64>(catalogue.edits().size())}});
     answer.insert("inputs"_L1, toJson(inputs));
     const QJsonObject textbook = textbookAnswer(catalogue, inputs);
@@ -467,7 +595,13 @@ QJsonObject answerCostQuestion(const PriceCatalogue &catalogue, const QuotedAdvi
     addUnverified(answer, catalogue, inputs, volume);
     addEdges(answer);
     addEvent(answer, catalogue, question);
-    addAdvice(answer, advice, inputs);
+    addEventPolicies(answer, catalogue, inputs);
+    addAdvice(answer, knowledge, inputs);
+    addSelection(answer, knowledge, inputs);
+    addBreakEven(answer, catalogue, inputs);
+    addMonteCarlo(answer, catalogue, inputs);
+    if (const auto grams = monthlyCo2Grams(inputs))
+        answer.insert("co2_kg_per_month"_L1, (*grams / 1'000).toString(1));
     answer.insert(projectionName(inputs), projectionAnswer(catalogue, inputs));
     for (const QString &growth : question.growths) {
         CostInputs variant = inputs;
@@ -478,182 +612,6 @@ QJsonObject answerCostQuestion(const PriceCatalogue &catalogue, const QuotedAdvi
         answer.insert("per_device"_L1, u"n/a"_s);
     answer.insert("result"_L1, costResultSentence(catalogue, inputs));
     return answer;
-}
-
-QByteArray costTableCsv(const PriceCatalogue &catalogue, const CostInputs &inputs)
-{
-    QString csv = u"level,platform,row,line,amount_usd_month,added,formula,prices,badges\r\n"_s;
-    const CostModel model(catalogue, inputs);
-    for (const CostLevel level : {CostLevel::Textbook, CostLevel::Corrected, CostLevel::Modelled}) {
-        for (const QString &platform : CostModel::platforms(level)) {
-            if (!inputs.platforms.isEmpty() && !inputs.platforms.contains(platform))
-                continue;
-            const PlatformCost cost = model.cost(platform, level);
-            for (const CostLine &line : cost.lines) {
-                const QStringList fields{modeKey(level),
-                                         platform,
-                                         costRowKey(line.row),
-                                         line.title,
-                                         line.amount ? line.amount->toString(2) : QString(),
-                                         line.included ? u"yes"_s : u"no"_s,
-                                         line.derivation.formula,
-                                         line.derivation.priceItems.join(u' '),
-                                         line.badges.join(u' ')};
-                QStringList quoted;
-                for (const QString &field : fields)
-                    quoted.append(csvField(field));
-                csv += quoted.join(u',') + u"\r\n"_s;
-            }
-            csv += QStringList{modeKey(level),
-                               platform,
-                               u"total"_s,
-                               u"Month"_s,
-                               cost.complete ? cost.month.toString(2) : QString(),
-                               u"yes"_s,
-                               {},
-                               {},
-                               {}}
-                       .join(u',')
-                + u"\r\n"_s;
-        }
-    }
-    return csv.toUtf8();
-}
-
-QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &inputs)
-{
-    const CostModel model(catalogue, inputs);
-    const CostLevel level = inputs.mode == CostLevel::Textbook ? CostLevel::Corrected : inputs.mode;
-    struct Named
-    {
-        QString name;
-        PlatformCost cost;
-    };
-    std::vector<Named> named;
-    for (const auto &[name, id] :
-         {std::pair(u"AWS IoT Core"_s, platformid::aws), std::pair(u"Azure IoT Hub"_s, platformid::azure),
-          std::pair(u"self-hosted ThingsBoard"_s, platformid::self),
-          std::pair(u"managed ThingsBoard"_s, platformid::managed)}) {
-        const PlatformCost cost = model.month(id, level);
-        if (cost.complete)
-            named.push_back({name, cost});
-    }
-    if (named.size() < 2)
-        return u"Too many prices are unknown to compare the platforms."_s;
-    std::ranges::stable_sort(named, {}, [](const Named &n) { return n.cost.month; });
-    const Named &first = named[0];
-    const Named &second = named[1];
-    const Decimal gap = second.cost.month - first.cost.month;
-    QString sentence = u"For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6"_s.arg(
-        shownNumber(inputs.devices), shownQuantity(inputs.msgsPerDay), first.name,
-        shownMoney(first.cost.month), second.name, shownMoney(second.cost.month));
-    // The estimated rows alone are known to half their size: a gap below a twentieth says nothing.
-    if (gap * 20 <= second.cost.month)
-        sentence += u"; they are within 5 % of each other, inside the uncertainty of the estimates."_s;
-    else
-        sentence += u", %1 less."_s.arg(shownMoney(gap));
-    const auto self = std::ranges::find(named, u"self-hosted ThingsBoard"_s, &Named::name);
-    const Named &cloud = first.name == "self-hosted ThingsBoard"_L1 ? second : first;
-    if (self != named.end() && inputs.fteRate > Decimal()) {
-        const Decimal fte = (cloud.cost.month - self->cost.withoutPeople()) / inputs.fteRate;
-        sentence += fte > Decimal()
-            ? u" Self-hosting costs %1 and matches %2 at %3 people."_s.arg(shownMoney(self->cost.month),
-                                                                           cloud.name, fte.toString(4))
-            : u" Self-hosting costs %1 and stays dearer than %2 even without people."_s.arg(
-                shownMoney(self->cost.month), cloud.name);
-    }
-    const qint64 inBudget =
-        std::ranges::count_if(named, [&](const Named &n) { return n.cost.month <= inputs.budgetPerMonth; });
-    sentence += inBudget == static_cast<qint64>(named.size())
-        ? u" All are inside the budget of %1."_s.arg(shownMoney(inputs.budgetPerMonth))
-        : u" %1 of %2 are inside the budget of %3."_s.arg(
-            QString::number(inBudget), QString::number(named.size()), shownMoney(inputs.budgetPerMonth));
-    return sentence;
-}
-
-QString costReportMarkdown(const PriceCatalogue &catalogue, const QuotedAdvice &advice,
-                           const std::vector<Inconsistency> &inconsistencies, const CostQuestion &question)
-{
-    const CostInputs &inputs = question.inputs;
-    const CostModel model(catalogue, inputs);
-    QString report = u"# Platform and cost: %1\n\n"_s.arg(
-        question.title.isEmpty() ? u"%1 devices"_s.arg(shownNumber(inputs.devices)) : question.title);
-    report += costResultSentence(catalogue, inputs) + u"\n\n"_s;
-    report += u"%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, "
-              "content %8%9. US dollars.\n"_s.arg(
-                  shownNumber(inputs.devices), shownQuantity(inputs.msgsPerDay), shownNumber(inputs.payload),
-                  inputs.region, QString::number(inputs.months), catalogue.version(),
-                  catalogue.compiled().toString(Qt::ISODate), catalogue.hash(),
-                  catalogue.edits().empty() ? QString() : u", with your own edits"_s);
-    constexpr std::pair<CostLevel, const char *> levels[] = {
-        {CostLevel::Textbook, "Textbook (teaching values, no planning advice)"},
-        {CostLevel::Corrected, "Corrected (wrong and missing rows replaced)"},
-        {CostLevel::Modelled, "Modelled (every row from the price list)"}};
-    QStringList used;
-    QStringList badges;
-    for (const auto &[level, title] : levels) {
-        report += u"\n## %1\n\n| Platform | Line | A month | How computed |\n|---|---|---:|---|\n"_s.arg(
-            QString::fromLatin1(title));
-        for (const QString &platform : CostModel::platforms(level)) {
-            const bool core = std::ranges::any_of(
-                shortNames, [&](const ShortName &name) { return name.platform == platform; });
-            if (inputs.platforms.isEmpty() ? !core : !inputs.platforms.contains(platform))
-                continue;
-            const PlatformCost cost = model.cost(platform, level);
-            for (const CostLine &line : cost.lines) {
-                report += u"| %1 | %2: %3 | %4 | %5 %6 %7 |\n"_s.arg(
-                    platform, costRowTitle(line.row), markdownCell(line.title),
-                    line.amount ? shownMoney(*line.amount) : u"unknown"_s,
-                    markdownCell(line.derivation.formula), markdownCell(line.derivation.note),
-                    line.badges.join(u' '));
-                used += line.derivation.priceItems;
-                badges += line.badges;
-            }
-            report += cost.complete ? u"| **%1** | **Month** | **%2** | %3 months: %4%5 |\n"_s.arg(
-                          platform, shownMoney(cost.month, level == CostLevel::Textbook ? 0 : 2),
-                          QString::number(inputs.months), shownMoney(cost.total),
-                          cost.presentValue ? u", at today's value %1"_s.arg(shownMoney(*cost.presentValue))
-                                            : QString())
-                                    : u"| **%1** | **Month** | **incomplete** | unknown: %2 |\n"_s.arg(
-                                        platform, cost.missing.join(u", "_s));
-        }
-    }
-    const auto verdict = advice.table(inputs.devices);
-    const auto walk = advice.walk(inputs);
-    report += u"\n## Quoted opinions\n\n* Table by device count (%1): %2. Its reason: \"%3\". %4\n"_s.arg(
-        advice.row(verdict).printed, advice.row(verdict).verdict, advice.row(verdict).reason, verdict.band);
-    report += u"* Figure: %1\n"_s.arg(walk.gap ? u"no branch for this answer."_s
-                                          : !walk.missing.isEmpty()
-                                          ? u"asks for %1, which is not answered."_s.arg(walk.missing)
-                                          : walk.text + u'.');
-    badges.removeDuplicates();
-    badges.sort();
-    report += u"\n## What is different from the source\n\n"_s;
-    for (const Inconsistency &one : inconsistencies) {
-        if (badges.contains(one.id))
-            report += u"* **%1** %2 %3\n"_s.arg(one.id, one.badge + u'.', one.recomputed);
-    }
-    used.removeDuplicates();
-    used.sort();
-    report +=
-        u"\n## Prices used\n\n| Price | Unit | Amount | Evidence | Confidence | Sources |\n|---|---|---:|---|---|---|\n"_s;
-    for (const QString &id : used) {
-        const PriceItem *item = catalogue.find(id);
-        if (!item)
-            continue;
-        QStringList sources;
-        for (const QString &key : item->sources)
-            sources.append(catalogue.source(key).title);
-        report += u"| %1%2 | %3 | %4 %5 | %6 | %7 | %8 |\n"_s.arg(
-            id, item->edited ? u" (edited)"_s : QString(), item->unit, item->currency,
-            item->price ? shownQuantity(*item->price) : u"unknown"_s,
-            item->evidenceDate.isEmpty() ? u"undated"_s : item->evidenceDate, QString(item->confidence),
-            markdownCell(sources.join(u"; "_s)));
-    }
-    report += u"\nNot included unless switched on: SIM and connectivity, hardware, egress, support plans, "
-              u"set-up and "
-              "migration, tax. Scores and people are assumptions.\n"_s;
-    return report;
 }
 
 } // namespace fleetscope

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/cost/costmodel.h"
-#include "models/cost/quotedadvice.h"
+#include "models/cost/costinputs.h"
+#include "models/cost/costknowledge.h"
 
 #include <QJsonObject>
 
 namespace fleetscope {
 
 /// Everything about one question, as `fleetscope tco` answers it. Amounts are texts with two decimals, in US
-/// dollars; whole counts are numbers. Names are those of resources/cost/tco-output.md.
-[[nodiscard]] QJsonObject answerCostQuestion(const PriceCatalogue &catalogue, const QuotedAdvice &advice,
-                                             const CostQuestion &question);
-
-/// The same as rows of a table: platform, row, line, amount, formula. RFC 4180 with a header.
-[[nodiscard]] QByteArray costTableCsv(const PriceCatalogue &catalogue, const CostInputs &inputs);
-/// A report to read: levels side by side, derivations, sources.
-[[nodiscard]] QString costReportMarkdown(const PriceCatalogue &catalogue, const QuotedAdvice &advice,
-                                         const std::vector<Inconsistency> &inconsistencies,
-                                         const CostQuestion &question);
-/// One sentence that says what comes out, generated from the numbers.
-[[nodiscard]] QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &inputs);
+/// dollars; whole counts are numbers. Every member is in resources/cost/tco-output.schema.json.
+///
+/// Cost: about 20 ms, and 3 µs for each draw that the question asks for.
+[[nodiscard]] QJsonObject answerCostQuestion(const CostKnowledge &knowledge, const CostQuestion &question);
 
 } // namespace fleetscope

@@ -70,12 +70,17 @@ const CostField fields[] = {
     {"fte_self", &CostInputs::fteSelf, "0", "1000", "people"},
     {"fte_open", &CostInputs::fteOpen, "0", "1000", "people"},
     {"fte_custom", &CostInputs::fteCustom, "0", "1000", "people"},
+    {"wage_growth_per_year", &CostInputs::wageGrowth, "-0.5", "1", "of the wages"},
+    {"price_growth_per_year", &CostInputs::priceGrowth, "-0.5", "1", "of the prices"},
     {"support_scale", &CostInputs::supportScale, "0", "1000", "times"},
     {"scale_support", &CostInputs::scaleSupport},
     {"servers", &CostInputs::servers, "0", "10000", "servers"},
     {"c5_xlarge_hourly", &CostInputs::serverHourly, "0", "1000", "USD an hour"},
     {"server_hours", &CostInputs::serverHours, "0", "744", "hours"},
     {"dr", &CostInputs::recovery, "0", "10000000", "USD a month"},
+    {"grid_g_per_kwh", &CostInputs::gridGrams, "0", "5000", "g CO2 a kWh"},
+    {"server_watts", &CostInputs::serverWatts, "0", "10000", "W"},
+    {"power_factor", &CostInputs::powerFactor, "1", "5", "times"},
     {"function_ms", &CostInputs::functionMs, "0", "900000", "ms"},
     {"function_mb", &CostInputs::functionMb, "0", "32768", "MB"},
     {"items_per_msg", &CostInputs::itemsPerMsg, "0", "10000", "items"},
@@ -102,6 +107,7 @@ const CostField fields[] = {
     {"licence_policy", choice<&CostInputs::licence>(licenceKeys)},
     {"strict", &CostInputs::strict},
     {"draws", &CostInputs::draws, "0", "1000000", "draws"},
+    {"break_even_to", &CostInputs::breakEvenTo, "0", "10000000", "devices"},
 };
 
 /// Longer names that mean the same, as the price catalogue's presets write them.
@@ -303,6 +309,96 @@ Result<void> readList(CostInputs &inputs, const QJsonValue &value, const QString
     return {};
 }
 
+/// "cost/capability": 3 says that cost matters three times as much as capability.
+Result<void> readJudgements(CostInputs &inputs, const QJsonValue &value)
+{
+    if (!value.isObject())
+        return wrong(u"judgements", u"must be an object such as {\"cost/scale\": 3}."_s);
+    const QJsonObject object = value.toObject();
+    PairJudgements judgements{};
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString name = u"judgements."_s + it.key();
+        size_t index = 0;
+        int sign = 0;
+        for (; index < judgements.size() && sign == 0; ++index) {
+            const GroupPair pair = pairOf(index);
+            const QString first = scoreGroupKey(pair.first);
+            const QString second = scoreGroupKey(pair.second);
+            sign = it.key() == first + u'/' + second ? 1 : it.key() == second + u'/' + first ? -1 : 0;
+        }
+        if (sign == 0)
+            return wrong(name,
+                         u"names no two of cost, capability, scale, governance, freedom, operability."_s);
+        const Result<Decimal> times = readNumber(name, it.value());
+        if (!times)
+            return times.error();
+        if (*times < 1 || *times > 9 || !times->isWhole())
+            return wrong(name, u"must be a whole number from 1 to 9."_s);
+        judgements[index - 1] = sign * static_cast<int>(times->floor() - 1);
+    }
+    setJudgements(inputs, judgements);
+    return {};
+}
+
+Result<void> readPeopleSteps(CostInputs &inputs, const QJsonValue &value)
+{
+    const QJsonArray list = value.toArray();
+    if (!value.isArray() || list.size() > 20)
+        return wrong(u"people_steps", u"must be a list of at most 20 steps."_s);
+    inputs.peopleSteps.clear();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString name = u"people_steps.%1"_s.arg(i);
+        const QJsonObject object = list[i].toObject();
+        PeopleStep step;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const QString path = name + u'.' + it.key();
+            const Result<Decimal> number = readNumber(path, it.value());
+            if (!number)
+                return number.error();
+            if (it.key() == "devices"_L1) {
+                if (*number < 0 || *number > 100'000'000 || !number->isWhole())
+                    return wrong(path, u"must be a whole number from 0 to 100000000."_s);
+                step.devices = number->floor();
+                continue;
+            }
+            Decimal *factor = it.key() == "managed"_L1 ? &step.managed
+                : it.key() == "open"_L1                ? &step.open
+                : it.key() == "self"_L1                ? &step.self
+                : it.key() == "custom"_L1              ? &step.custom
+                                                       : nullptr;
+            if (!factor)
+                return wrong(path, u"is not known; use devices, managed, open, self and custom."_s);
+            if (*number < 0 || *number > 1'000)
+                return wrong(path, u"must be from 0 to 1000."_s);
+            *factor = *number;
+        }
+        if (!object.contains("devices"_L1)
+            || (!inputs.peopleSteps.empty() && step.devices <= inputs.peopleSteps.back().devices))
+            return wrong(name + u".devices"_s, u"must be there and rise from step to step."_s);
+        inputs.peopleSteps.push_back(step);
+    }
+    return {};
+}
+
+Result<void> readPriceGrowth(CostInputs &inputs, const QJsonValue &value, const QStringList &known)
+{
+    if (!value.isObject())
+        return wrong(u"price_growth_of", u"must be an object of platform ids and numbers."_s);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString name = u"price_growth_of."_s + it.key();
+        if (!known.contains(it.key()))
+            return wrong(name, u"names no platform of the capability data."_s);
+        const Result<Decimal> growth = readNumber(name, it.value());
+        if (!growth)
+            return growth.error();
+        if (*growth < Decimal::of("-0.5") || *growth > 1)
+            return wrong(name, u"must be from -0.5 to 1."_s);
+        inputs.priceGrowthOf.insert(it.key(), *growth);
+    }
+    return {};
+}
+
 /// Members that are not one plain value.
 Result<bool> readSpecial(CostQuestion &question, const QString &key, const QJsonValue &value,
                          const QJsonObject &all, const QStringList &known)
@@ -339,8 +435,14 @@ Result<bool> readSpecial(CostQuestion &question, const QString &key, const QJson
         inputs.seed = static_cast<quint64>(seed->floor());
         return true;
     }
-    if (key == "weights"_L1)
-        return done(readWeights(inputs, value));
+    if (key == "weights"_L1) // judgements make weights: where both are given, they win
+        return all.contains("judgements"_L1) ? Result<bool>(true) : done(readWeights(inputs, value));
+    if (key == "judgements"_L1)
+        return done(readJudgements(inputs, value));
+    if (key == "people_steps"_L1)
+        return done(readPeopleSteps(inputs, value));
+    if (key == "price_growth_of"_L1)
+        return done(readPriceGrowth(inputs, value, known));
     if (key == "hidden_costs"_L1)
         return done(readHidden(inputs, value));
     if (key == "rates"_L1)
@@ -392,6 +494,8 @@ Result<bool> readSpecial(CostQuestion &question, const QString &key, const QJson
 
 } // namespace
 
+QString costLevelKey(CostLevel level) { return QString::fromLatin1(modeKeys[static_cast<int>(level)]); }
+
 QString scoreGroupKey(ScoreGroup group)
 {
     constexpr const char *keys[] = {"cost", "capability", "scale", "governance", "freedom", "operability"};
@@ -412,6 +516,35 @@ const CostField *findCostField(QStringView key)
 }
 
 QStringList costRegions() { return {u"us-east-1"_s, u"eu-west-1"_s, u"eu-central-1"_s}; }
+
+GroupPair pairOf(size_t index)
+{
+    size_t first = 0;
+    while (index >= static_cast<size_t>(scoreGroupCount) - 1 - first)
+        index -= static_cast<size_t>(scoreGroupCount) - 1 - first++;
+    return {static_cast<ScoreGroup>(first), static_cast<ScoreGroup>(first + 1 + index)};
+}
+
+AhpWeights weigh(const PairJudgements &judgements)
+{
+    Matrix matrix(scoreGroupCount, std::vector<double>(scoreGroupCount, 1.0));
+    for (size_t i = 0; i < judgements.size(); ++i) {
+        const GroupPair pair = pairOf(i);
+        const double times = judgements[i] >= 0 ? judgements[i] + 1.0 : 1.0 / (1.0 - judgements[i]);
+        matrix[static_cast<size_t>(pair.first)][static_cast<size_t>(pair.second)] = times;
+        matrix[static_cast<size_t>(pair.second)][static_cast<size_t>(pair.first)] = 1 / times;
+    }
+    return ahpWeights(matrix);
+}
+
+void setJudgements(CostInputs &inputs, const PairJudgements &judgements)
+{
+    inputs.judgements = judgements;
+    const AhpWeights result = weigh(judgements);
+    // Six places: the last digits of a double differ from one machine to the next.
+    for (size_t i = 0; i < inputs.weights.size(); ++i)
+        inputs.weights[i] = Decimal::fromDouble(result.weights[i]).rounded(6);
+}
 
 std::vector<HiddenCost> hiddenCostRegister()
 {
@@ -544,6 +677,31 @@ QJsonObject toJson(const CostInputs &inputs)
         weights.insert(scoreGroupKey(static_cast<ScoreGroup>(group)),
                        inputs.weights[static_cast<size_t>(group)].toString());
     object.insert("weights"_L1, weights);
+    if (inputs.judgements) {
+        QJsonObject judgements;
+        for (size_t i = 0; i < inputs.judgements->size(); ++i) {
+            const GroupPair pair = pairOf(i);
+            const int step = (*inputs.judgements)[i];
+            const QString first = scoreGroupKey(step < 0 ? pair.second : pair.first);
+            const QString second = scoreGroupKey(step < 0 ? pair.first : pair.second);
+            judgements.insert(first + u'/' + second, std::abs(step) + 1);
+        }
+        object.insert("judgements"_L1, judgements);
+    }
+    QJsonArray steps;
+    for (const PeopleStep &step : inputs.peopleSteps)
+        steps.append(QJsonObject{{u"devices"_s, step.devices},
+                                 {u"managed"_s, step.managed.toString()},
+                                 {u"open"_s, step.open.toString()},
+                                 {u"self"_s, step.self.toString()},
+                                 {u"custom"_s, step.custom.toString()}});
+    if (!steps.isEmpty())
+        object.insert("people_steps"_L1, steps);
+    QJsonObject growth;
+    for (auto it = inputs.priceGrowthOf.begin(); it != inputs.priceGrowthOf.end(); ++it)
+        growth.insert(it.key(), it->toString());
+    if (!growth.isEmpty())
+        object.insert("price_growth_of"_L1, growth);
     QJsonObject hidden;
     for (const HiddenCost &cost : inputs.hidden) {
         if (cost.on)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cost/decimal.h"
+#include "models/cost/weighing.h"
 #include "models/domain/result.h"
 
 #include <QDate>
@@ -23,6 +24,7 @@ enum class CostLevel : quint8 {
     Corrected, ///< the same rows, wrong or missing ones replaced by priced ones
     Modelled,  ///< every row from the catalogue
 };
+[[nodiscard]] QString costLevelKey(CostLevel level); ///< "textbook"
 enum class TextbookScaling : quint8 { Linear, Frozen };
 enum class BurstPolicy : quint8 {
     Average,  ///< units for the average: say how long they last in an event
@@ -60,6 +62,24 @@ struct HiddenCost
 
     bool operator==(const HiddenCost &) const = default;
 };
+
+/// From so many devices on, a fleet takes so many times the people of a small one.
+struct PeopleStep
+{
+    qint64 devices = 0;
+    Decimal managed = 1, open = 1, self = 1, custom = 1; ///< factors by class of platform
+
+    bool operator==(const PeopleStep &) const = default;
+};
+
+/// Comparisons of the six groups in pairs, in the order of pairOf(): 0 says equal, 2 that the first matters
+/// three times as much, −2 that the second does; −8 to 8.
+using PairJudgements = std::array<int, scoreGroupCount *(scoreGroupCount - 1) / 2>;
+struct GroupPair
+{
+    ScoreGroup first, second;
+};
+[[nodiscard]] GroupPair pairOf(size_t index);
 
 /// An exchange rate that the user typed.
 struct CurrencyRate
@@ -117,12 +137,19 @@ struct CostInputs
     Decimal fteSelf = Decimal::of("0.3");
     Decimal fteOpen = Decimal::of("0.1"); ///< managed open source
     Decimal fteCustom = 1;
-    Decimal supportScale = 1;  ///< factor on the textbook's estimated rows at the corrected level
-    bool scaleSupport = false; ///< let those rows grow with the messages
+    std::vector<PeopleStep> peopleSteps;   ///< rising by devices; the last one reached counts
+    Decimal wageGrowth;                    ///< a year, in steps of a year
+    Decimal priceGrowth;                   ///< of everything but people, likewise
+    QHash<QString, Decimal> priceGrowthOf; ///< instead, by platform
+    Decimal supportScale = 1;              ///< factor on the textbook's estimated rows at the corrected level
+    bool scaleSupport = false;             ///< let those rows grow with the messages
     int servers = 2;
     std::optional<Decimal> serverHourly; ///< overrides the catalogue
     Decimal serverHours = 730;
-    Decimal recovery = 150; ///< disaster recovery of self-hosting
+    Decimal recovery = 150;                   ///< disaster recovery of self-hosting
+    std::optional<Decimal> gridGrams;         ///< of CO2 for a kWh; without it nothing is said about CO2
+    Decimal serverWatts = 60;                 ///< of a server, on average
+    Decimal powerFactor = Decimal::of("1.2"); ///< of the data centre: all its power by that of its machines
     std::vector<HiddenCost> hidden;
 
     // assumptions of the modelled level
@@ -157,9 +184,11 @@ struct CostInputs
     std::array<Decimal, scoreGroupCount> weights{Decimal::of("0.40"), Decimal::of("0.15"),
                                                  Decimal::of("0.12"), Decimal::of("0.12"),
                                                  Decimal::of("0.09"), Decimal::of("0.12")};
-    QHash<QString, CurrencyRate> rates; ///< by currency code
-    int draws = 0;                      ///< of the Monte Carlo run; 0: none
+    std::optional<PairJudgements> judgements; ///< where the weights come from, if not from sliders
+    QHash<QString, CurrencyRate> rates;       ///< by currency code
+    int draws = 0;                            ///< of the Monte Carlo run; 0: none
     quint64 seed = 1;
+    qint64 breakEvenTo = 0; ///< devices up to which the answer looks for break-even; 0: it does not
 
     bool operator==(const CostInputs &) const = default;
 };
@@ -187,11 +216,16 @@ struct CostField
     const char *unit = "";
 };
 
-/// All fields but lists and objects (`weights`, `hidden_costs`, `rates`, `platforms`, `start`).
+/// All fields but lists and objects (`weights`, `judgements`, `hidden_costs`, `rates`, `platforms`,
+/// `people_steps`, `price_growth_of`) and texts (`region`, `start`).
 [[nodiscard]] std::span<const CostField> costFields();
 [[nodiscard]] const CostField *findCostField(QStringView key);
 /// Regions that the catalogue has prices for.
 [[nodiscard]] QStringList costRegions();
+/// What the weights are by pairwise judgements, and how far those agree with each other.
+[[nodiscard]] AhpWeights weigh(const PairJudgements &judgements);
+/// Takes judgements over and makes the weights of them.
+void setJudgements(CostInputs &inputs, const PairJudgements &judgements);
 /// The register of hidden costs, all off, with the textbook's amounts where it has some.
 [[nodiscard]] std::vector<HiddenCost> hiddenCostRegister();
 

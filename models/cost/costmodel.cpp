@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fleetscope {
@@ -63,25 +64,54 @@ QString shownAmount(const std::optional<Decimal> &amount)
     return amount ? shownMoney(*amount) : text(QT_TRANSLATE_NOOP("Cost", "unknown"));
 }
 
+/// `growth` over so many whole years.
+Decimal grown(Decimal growth, int years)
+{
+    Decimal factor = 1;
+    if (growth != Decimal()) {
+        for (int year = 0; year < years; ++year)
+            factor = factor * (Decimal(1) + growth);
+    }
+    return factor;
+}
+
 Decimal cell(const QJsonObject &row, QLatin1StringView column)
 {
     return Decimal::parse(row.value(column).toObject().value("value"_L1).toString()).value_or(0);
+}
+
+/// Price of the region, or one for everywhere, or that of us-east-1.
+const PriceItem *regionalPrice(const PriceCatalogue &catalogue, const QString &id, const QString &region)
+{
+    if (const PriceItem *item = catalogue.find(id + u'.' + region))
+        return item;
+    if (const PriceItem *item = catalogue.find(id))
+        return item;
+    return catalogue.find(id + u".us-east-1"_s);
 }
 
 /// Writes the lines of one platform's month.
 class Sheet
 {
 public:
-    Sheet(PlatformCost &cost, const PriceCatalogue &catalogue, const CostInputs &inputs, qint64 devices,
-          Decimal storedGb, Explain explain)
+    Sheet(PlatformCost &cost, const PriceCatalogue &catalogue, const PriceBook &book,
+          const CostInputs &inputs, qint64 devices, Decimal storedGb, Explain explain)
         : m_cost(cost)
         , m_catalogue(catalogue)
+        , m_book(book)
         , m_inputs(inputs)
         , m_devices(devices)
         , m_stored(storedGb)
         , m_explain(explain == Explain::Yes)
+        , m_onlySum(explain == Explain::Sum)
         , m_volume(volumeOf(inputs, devices))
     { }
+    /// What prices and wages have grown to.
+    void grow(Decimal prices, Decimal wages)
+    {
+        m_prices = prices;
+        m_wages = wages;
+    }
 
     void textbook(QLatin1StringView column);
     void corrected(const PlatformKind &kind);
@@ -96,6 +126,15 @@ private:
     CostLine &add(CostRow row, const char *id, const char *title, std::optional<Decimal> amount,
                   Derive derive)
     {
+        const Decimal growth = row == CostRow::People ? m_wages : m_prices;
+        if (amount && growth != Decimal(1))
+            amount = *amount * growth;
+        if (m_onlySum) {
+            if (amount)
+                m_cost.month += amount->cents();
+            m_cost.complete = m_cost.complete && amount.has_value();
+            return m_unseen;
+        }
         CostLine line{.row = row, .amount = inCents(amount)};
         if (m_explain) {
             line.id = QString::fromLatin1(id);
@@ -104,6 +143,12 @@ private:
         }
         m_cost.add(std::move(line));
         return m_cost.lines.back();
+    }
+    /// Marks what differs from the source.
+    void mark(CostLine &line, const char *badge)
+    {
+        if (m_explain)
+            line.badges.append(QString::fromLatin1(badge));
     }
     /// A quantity at a price of the catalogue.
     CostLine &metered(CostRow row, const char *id, const char *title, Decimal quantity, const char *unit,
@@ -118,7 +163,7 @@ private:
 
     void awsCore();
     void hub();
-    void core(const PlatformKind &kind);
+    void core();
     void plan(const char *id, const char *title, const PlanCost &plan, const QString &note = {});
     void people(Kind kind);
     void support(QLatin1StringView column);
@@ -129,11 +174,16 @@ private:
 
     PlatformCost &m_cost;
     const PriceCatalogue &m_catalogue;
+    const PriceBook &m_book;
     const CostInputs &m_inputs;
     qint64 m_devices;
     Decimal m_stored;
     bool m_explain;
+    bool m_onlySum;
     CostVolume m_volume;
+    Decimal m_prices = 1;
+    Decimal m_wages = 1;
+    CostLine m_unseen; ///< stands for a line that nobody asked for
 };
 
 CostLine &Sheet::metered(CostRow row, const char *id, const char *title, Decimal quantity, const char *unit,
@@ -175,16 +225,12 @@ CostLine &Sheet::metered(CostRow row, const char *id, const char *title, Decimal
 
 const PriceItem *Sheet::regional(const QString &id) const
 {
-    if (const PriceItem *item = m_catalogue.find(id + u'.' + m_inputs.region))
-        return item;
-    if (const PriceItem *item = m_catalogue.find(id))
-        return item;
-    return m_catalogue.find(id + u".us-east-1"_s);
+    return regionalPrice(m_catalogue, id, m_inputs.region);
 }
 
 void Sheet::awsCore()
 {
-    const AwsCorePrices prices = awsCorePrices(m_catalogue, m_inputs.region);
+    const AwsCorePrices &prices = m_book.aws;
     const AwsCoreCost cost = awsCoreCost(m_inputs, m_volume, prices);
     CostLine &messaging =
         metered(CostRow::Messages, "messaging", QT_TRANSLATE_NOOP("Cost", "Messaging"), cost.broker,
@@ -202,13 +248,13 @@ void Sheet::awsCore()
         metered(CostRow::Connectivity, "connectivity", QT_TRANSLATE_NOOP("Cost", "Connectivity"),
                 m_volume.connectionMinutes, QT_TRANSLATE_NOOP("Cost", "connection-minutes"),
                 prices.connectivity, cost.connectivity);
-    connectivity.badges = {u"I-03"_s};
-    metered(CostRow::Rules, "rules_triggered", QT_TRANSLATE_NOOP("Cost", "Rules triggered"), cost.ruleRuns,
-            QT_TRANSLATE_NOOP("Cost", "rules"), prices.rules, cost.rules)
-        .badges = {u"I-04"_s};
-    metered(CostRow::Rules, "rule_actions", QT_TRANSLATE_NOOP("Cost", "Rule actions"), cost.actionRuns,
-            QT_TRANSLATE_NOOP("Cost", "actions"), prices.actions, cost.actions)
-        .badges = {u"I-04"_s};
+    mark(connectivity, "I-03");
+    mark(metered(CostRow::Rules, "rules_triggered", QT_TRANSLATE_NOOP("Cost", "Rules triggered"),
+                 cost.ruleRuns, QT_TRANSLATE_NOOP("Cost", "rules"), prices.rules, cost.rules),
+         "I-04");
+    mark(metered(CostRow::Rules, "rule_actions", QT_TRANSLATE_NOOP("Cost", "Rule actions"), cost.actionRuns,
+                 QT_TRANSLATE_NOOP("Cost", "actions"), prices.actions, cost.actions),
+         "I-04");
     metered(CostRow::Connectivity, "shadow_registry",
             QT_TRANSLATE_NOOP("Cost", "Shadow and registry operations"), cost.registryOps,
             QT_TRANSLATE_NOOP("Cost", "operations"), prices.registry, cost.registry);
@@ -217,12 +263,12 @@ void Sheet::awsCore()
 void Sheet::hub()
 {
     const HubLoad load = hubLoad(m_inputs, m_devices);
-    const std::vector<HubTier> tiers = hubTiers(m_catalogue);
+    const std::vector<HubTier> &tiers = m_book.hub;
     const bool sizedForEvent = m_inputs.burstPolicy == BurstPolicy::Event;
-    std::vector<HubOption> options;
-    for (const HubTier &tier : tiers)
-        options.push_back(hubOption(tier, load, sizedForEvent));
-    const int best = cheapestOption(options);
+    std::array<HubOption, 3> options;
+    for (size_t i = 0; i < tiers.size(); ++i)
+        options[i] = hubOption(tiers[i], load, sizedForEvent);
+    const int best = cheapestOption(std::span(options).first(tiers.size()));
     if (best < 0) {
         unknown("hub-units", QT_TRANSLATE_NOOP("Cost", "IoT Hub units"), u"azure.iothub.s3"_s);
         return;
@@ -256,9 +302,11 @@ void Sheet::hub()
                 .note = text(QT_TRANSLATE_NOOP(
                     "Cost", "The cheapest tier whose units hold both the daily quota and the send rate."))};
         });
-    line.badges = {u"I-01"_s};
-    if (m_inputs.burst > 1)
-        line.badges.append(u"I-02"_s);
+    mark(line, "I-01");
+    if (m_inputs.burst > 1) {
+        mark(line, "I-02");
+        mark(line, "I-13");
+    }
     if (m_inputs.burstPolicy != BurstPolicy::Scripted || m_inputs.burst <= 1)
         return;
     const HubOption event = hubOption(tier, load, true);
@@ -305,16 +353,16 @@ void Sheet::unknown(const char *id, const char *title, const QString &item)
     });
 }
 
-void Sheet::core(const PlatformKind &kind)
+void Sheet::core()
 {
-    const QString id = QString::fromLatin1(kind.id);
+    const QString &id = m_cost.platform;
     if (id == platformid::aws) {
         awsCore();
     } else if (id == platformid::azure) {
         hub();
     } else if (id == platformid::managed) {
         plan("plan", QT_TRANSLATE_NOOP("Cost", "ThingsBoard plan"),
-             thingsBoardCost(m_catalogue, m_inputs, m_volume, m_devices, m_stored));
+             thingsBoardCost(m_book.thingsBoard, m_inputs, m_volume, m_devices, m_stored));
     } else if (id == "azure-iot-central"_L1) {
         PlanCost best;
         for (const auto &tier : {u"st0"_s, u"st1"_s, u"st2"_s}) {
@@ -384,21 +432,33 @@ void Sheet::core(const PlatformKind &kind)
 
 void Sheet::people(Kind kind)
 {
-    const Decimal fraction = kind == Kind::Managed ? m_inputs.fteManaged
-        : kind == Kind::Open                       ? m_inputs.fteOpen
-        : kind == Kind::Custom                     ? m_inputs.fteCustom
-                                                   : m_inputs.fteSelf;
+    Decimal fraction = kind == Kind::Managed ? m_inputs.fteManaged
+        : kind == Kind::Open                 ? m_inputs.fteOpen
+        : kind == Kind::Custom               ? m_inputs.fteCustom
+                                             : m_inputs.fteSelf;
+    const PeopleStep *step = nullptr;
+    for (const PeopleStep &each : m_inputs.peopleSteps)
+        step = each.devices <= m_devices ? &each : step;
+    if (step)
+        fraction = fraction
+            * (kind == Kind::Managed      ? step->managed
+                   : kind == Kind::Open   ? step->open
+                   : kind == Kind::Custom ? step->custom
+                                          : step->self);
     const Decimal amount = fraction * m_inputs.fteRate;
-    add(CostRow::People, "devops", QT_TRANSLATE_NOOP("Cost", "DevOps engineer time"), amount,
-        [&]() -> CostDerivation {
-            return {.formula = text(QT_TRANSLATE_NOOP("Cost", "%1 FTE × $%2 = %3"))
-                                   .arg(shownQuantity(fraction), shownQuantity(m_inputs.fteRate),
-                                        shownMoney(amount)),
-                    .priceItems = {u"people.devops.textbook"_s},
-                    .note = text(QT_TRANSLATE_NOOP(
-                        "Cost", "Your own assumption, and usually the largest line: move the slider."))};
-        })
-        .badges = {u"I-12"_s};
+    CostLine &line =
+        add(CostRow::People, "devops", QT_TRANSLATE_NOOP("Cost", "DevOps engineer time"), amount,
+            [&]() -> CostDerivation {
+                return {.formula = text(QT_TRANSLATE_NOOP("Cost", "%1 FTE × $%2 = %3"))
+                                       .arg(shownQuantity(fraction), shownQuantity(m_inputs.fteRate),
+                                            shownMoney(amount)),
+                        .priceItems = {u"people.devops.textbook"_s},
+                        .note = text(QT_TRANSLATE_NOOP(
+                            "Cost", "Your own assumption, and usually the largest line: move the slider."))};
+            });
+    mark(line, "I-12");
+    if (kind == Kind::SelfHosted)
+        mark(line, "I-11");
 }
 
 /// The rows that the textbook only estimates.
@@ -407,21 +467,12 @@ void Sheet::support(QLatin1StringView column)
     const Decimal factor = m_inputs.scaleSupport
         ? m_inputs.supportScale * m_volume.messages / textbookMessages
         : m_inputs.supportScale;
-    constexpr std::pair<const char *, CostRow> rows[] = {{"Compute", CostRow::Compute},
-                                                         {"Database", CostRow::Database},
-                                                         {"Data storage (1 yr retention)", CostRow::Storage},
-                                                         {"Monitoring", CostRow::Monitoring}};
-    const auto &table = m_catalogue.printedRows();
-    for (size_t i = 0; i < table.size(); ++i) {
-        const auto found = std::ranges::find_if(
-            rows, [&](const auto &known) { return table[i].name == QLatin1StringView(known.first); });
-        if (found == std::end(rows))
-            continue;
-        const Decimal value = column == "aws"_L1 ? table[i].aws : table[i].azure;
+    for (const PriceBook::Estimate &estimate : m_book.estimates) {
+        const Decimal value = column == "aws"_L1 ? estimate.aws : estimate.azure;
         const auto display = [&] {
             return m_catalogue.textbook()
                 .value("rows"_L1)
-                .toArray()[static_cast<qsizetype>(i)]
+                .toArray()[estimate.printedRow]
                 .toObject()
                 .value(column)
                 .toObject()
@@ -429,7 +480,7 @@ void Sheet::support(QLatin1StringView column)
                 .toString(shownMoney(value));
         };
         CostLine &line =
-            add(found->second, "textbook-estimate", QT_TRANSLATE_NOOP("Cost", "Estimate of the textbook"),
+            add(estimate.row, "textbook-estimate", QT_TRANSLATE_NOOP("Cost", "Estimate of the textbook"),
                 value * factor, [&]() -> CostDerivation {
                     return {.formula = display()
                                 + (factor == Decimal(1) ? QString() : u" × "_s + shownQuantity(factor)),
@@ -437,55 +488,62 @@ void Sheet::support(QLatin1StringView column)
                                 QT_TRANSLATE_NOOP("Cost", "The source's own estimate, kept at this level."))};
                 });
         line.estimate = true;
-        if (found->second == CostRow::Storage)
-            line.badges = {u"I-18"_s};
-        if (found->second == CostRow::Database)
-            line.badges = {u"I-19"_s};
+        if (estimate.row == CostRow::Storage)
+            mark(line, "I-18");
+        if (estimate.row == CostRow::Database)
+            mark(line, "I-19");
     }
 }
 
 void Sheet::servers(bool asTextbook)
 {
-    const PriceItem *item = regional(u"aws.ec2.c5.xlarge"_s);
+    const PriceItem *item = m_book.server;
     const bool literal = asTextbook && m_inputs.servers == 2 && m_inputs.serverHours == Decimal(730)
-        && !m_inputs.serverHourly && m_inputs.region == "us-east-1"_L1;
+        && !m_inputs.serverHourly && m_inputs.region == "us-east-1"_L1 && !(item && item->edited);
+    // At this level it is one of the source's estimated rows, as uncertain as the others.
+    const Decimal scale = asTextbook ? m_inputs.supportScale : Decimal(1);
+    const auto scaled = [&](const QString &formula) {
+        return scale == Decimal(1) ? formula : formula + u" × "_s + shownQuantity(scale);
+    };
     if (literal) {
-        const auto row =
-            std::ranges::find(m_catalogue.printedRows(), u"Compute"_s, &PriceCatalogue::PrintedRow::name);
-        const Decimal value = row == m_catalogue.printedRows().end() ? Decimal() : row->self;
-        add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), value,
-            [&]() -> CostDerivation {
-                return {.formula =
-                            text(QT_TRANSLATE_NOOP("Cost", "2 × c5.xlarge: %1")).arg(shownMoney(value)),
-                        .priceItems = item ? QStringList{item->id} : QStringList(),
-                        .note = text(QT_TRANSLATE_NOOP(
-                            "Cost", "The source's rounded cell; 2 × $0.17 × 730 hours are $248.20."))};
-            })
-            .badges = {u"I-17"_s};
+        const Decimal value = m_book.printedServers * scale;
+        mark(add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), value,
+                 [&]() -> CostDerivation {
+                     return {.formula = scaled(text(QT_TRANSLATE_NOOP("Cost", "2 × c5.xlarge: %1"))
+                                                   .arg(shownMoney(m_book.printedServers))),
+                             .priceItems = item ? QStringList{item->id} : QStringList(),
+                             .note = text(QT_TRANSLATE_NOOP(
+                                 "Cost", "The source's rounded cell; 2 × $0.17 × 730 hours are $248.20."))};
+                 }),
+             "I-17");
         return;
     }
-    const auto hourly = m_inputs.serverHourly ? m_inputs.serverHourly : item ? item->price : std::nullopt;
+    const bool known = m_inputs.serverHourly || (item && item->price);
+    const Decimal hourly = m_inputs.serverHourly.value_or(item ? item->price.value_or(0) : Decimal());
     std::optional<Decimal> amount;
-    if (hourly)
-        amount = *hourly * m_inputs.serverHours * m_inputs.servers;
-    add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), amount, [&]() -> CostDerivation {
-        return {.formula = text(QT_TRANSLATE_NOOP("Cost", "%1 servers × $%2 × %3 hours = %4"))
-                               .arg(QString::number(m_inputs.servers), shownQuantity(hourly.value_or(0)),
-                                    shownQuantity(m_inputs.serverHours), shownAmount(inCents(amount))),
-                .priceItems = item && !m_inputs.serverHourly ? QStringList{item->id} : QStringList()};
-    }).badges = {u"I-17"_s};
+    if (known)
+        amount = hourly * m_inputs.serverHours * m_inputs.servers * scale;
+    mark(add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), amount,
+             [&]() -> CostDerivation {
+                 return {
+                     .formula = text(QT_TRANSLATE_NOOP("Cost", "%1 servers × $%2 × %3 hours = %4"))
+                                    .arg(QString::number(m_inputs.servers), shownQuantity(hourly),
+                                         shownQuantity(m_inputs.serverHours), shownAmount(inCents(amount))),
+                     .priceItems = item && !m_inputs.serverHourly ? QStringList{item->id} : QStringList()};
+             }),
+         "I-17");
 }
 
 void Sheet::recovery()
 {
-    add(CostRow::Recovery, "recovery", QT_TRANSLATE_NOOP("Cost", "Disaster recovery"), m_inputs.recovery,
-        [&]() -> CostDerivation {
-            return {.formula = shownMoney(m_inputs.recovery),
-                    .priceItems = {u"selfhost.dr.textbook"_s},
-                    .note = text(QT_TRANSLATE_NOOP(
-                        "Cost", "The source names $100 to $200 a month and does not add them."))};
-        })
-        .badges = {u"I-10"_s};
+    mark(add(CostRow::Recovery, "recovery", QT_TRANSLATE_NOOP("Cost", "Disaster recovery"), m_inputs.recovery,
+             [&]() -> CostDerivation {
+                 return {.formula = shownMoney(m_inputs.recovery),
+                         .priceItems = {u"selfhost.dr.textbook"_s},
+                         .note = text(QT_TRANSLATE_NOOP(
+                             "Cost", "The source names $100 to $200 a month and does not add them."))};
+             }),
+         "I-10");
 }
 
 void Sheet::corrected(const PlatformKind &kind)
@@ -496,8 +554,8 @@ void Sheet::corrected(const PlatformKind &kind)
         recovery();
         return;
     }
-    core(kind);
-    const QString id = QString::fromLatin1(kind.id);
+    core();
+    const QString &id = m_cost.platform;
     if (id == platformid::aws)
         support("aws"_L1);
     else if (id == platformid::azure)
@@ -518,15 +576,15 @@ void Sheet::functions(const char *requests, const char *duration)
 
 void Sheet::modelled(const PlatformKind &kind)
 {
-    const QString id = QString::fromLatin1(kind.id);
+    const QString &id = m_cost.platform;
     const Decimal items = m_volume.all() * m_inputs.itemsPerMsg;
     const Decimal objects = m_volume.all() / m_inputs.objectBatch;
     const auto archive = [&](const char *item) {
         const PriceItem *price = m_catalogue.find(QLatin1StringView(item));
         if (!m_inputs.storagePrice) {
-            metered(CostRow::Storage, "archive", QT_TRANSLATE_NOOP("Cost", "Archive"), m_stored,
-                    QT_TRANSLATE_NOOP("Cost", "GB"), price)
-                .badges = {u"I-18"_s};
+            mark(metered(CostRow::Storage, "archive", QT_TRANSLATE_NOOP("Cost", "Archive"), m_stored,
+                         QT_TRANSLATE_NOOP("Cost", "GB"), price),
+                 "I-18");
             return;
         }
         const Decimal amount = m_stored * *m_inputs.storagePrice;
@@ -551,12 +609,12 @@ void Sheet::modelled(const PlatformKind &kind)
         recovery();
         return;
     }
-    core(kind);
+    core();
     if (id == platformid::aws) {
         functions("aws.lambda.requests", "aws.lambda.duration");
-        metered(CostRow::Database, "database-writes", QT_TRANSLATE_NOOP("Cost", "Database writes"), items,
-                QT_TRANSLATE_NOOP("Cost", "writes"), regional(u"aws.dynamodb.wru"_s))
-            .badges = {u"I-19"_s};
+        mark(metered(CostRow::Database, "database-writes", QT_TRANSLATE_NOOP("Cost", "Database writes"),
+                     items, QT_TRANSLATE_NOOP("Cost", "writes"), regional(u"aws.dynamodb.wru"_s)),
+             "I-19");
         const PriceItem *storage = regional(u"aws.dynamodb.storage"_s);
         const Decimal free = storage ? storage->fact("free_allowance.gb") : Decimal();
         metered(CostRow::Database, "database-storage", QT_TRANSLATE_NOOP("Cost", "Database storage"),
@@ -579,9 +637,10 @@ void Sheet::modelled(const PlatformKind &kind)
         const Decimal rate = peakRate(m_inputs, m_devices) / (event ? Decimal(1) : m_inputs.burst);
         const Decimal wanted = Decimal((rate * m_inputs.itemsPerMsg * m_inputs.writeRu / 100).ceil()) * 100;
         const Decimal least = throughput ? throughput->fact("minimum_rus") : Decimal();
-        metered(CostRow::Database, "database-throughput", QT_TRANSLATE_NOOP("Cost", "Database throughput"),
-                std::max(wanted, least), QT_TRANSLATE_NOOP("Cost", "RU/s"), throughput)
-            .badges = {u"I-19"_s};
+        mark(metered(CostRow::Database, "database-throughput",
+                     QT_TRANSLATE_NOOP("Cost", "Database throughput"), std::max(wanted, least),
+                     QT_TRANSLATE_NOOP("Cost", "RU/s"), throughput),
+             "I-19");
         metered(CostRow::Database, "database-storage", QT_TRANSLATE_NOOP("Cost", "Database storage"),
                 m_stored, QT_TRANSLATE_NOOP("Cost", "GB"), m_catalogue.find(u"azure.cosmos.storage"_s));
         archive("azure.blob.hot_lrs");
@@ -615,9 +674,9 @@ void Sheet::textbook(QLatin1StringView column)
         if (m_explain && rows[i] == CostRow::Connectivity)
             line.title = text(QT_TRANSLATE_NOOP("Cost", "\"Device registry\", as printed"));
         if (rows[i] == CostRow::Messages && column == "azure"_L1)
-            line.badges = {u"I-01"_s};
+            mark(line, "I-01");
         if (rows[i] == CostRow::Connectivity && column == "aws"_L1)
-            line.badges = {u"I-03"_s};
+            mark(line, "I-03");
         line.estimate = shown.display.contains(u'~');
     }
 }
@@ -646,25 +705,72 @@ void Sheet::hidden(Kind kind)
             m_cost.upfront += amount.cents();
             continue;
         }
+        if (entry.insideFte && m_onlySum)
+            continue;
         CostLine &line =
-            add(CostRow::Hidden, "hidden", QT_TRANSLATE_NOOP("Cost", "Hidden cost"), Decimal(),
+            add(CostRow::Hidden, "hidden", QT_TRANSLATE_NOOP("Cost", "Hidden cost"), amount,
                 [&]() -> CostDerivation {
-                    return {.formula = entry.id + u": "_s + shownMoney(amount),
+                    QString formula = hiddenCostTitle(entry.id) + u": "_s;
+                    if (entry.perDevice)
+                        formula += text(QT_TRANSLATE_NOOP("Cost", "%1 × %2 devices = "))
+                                       .arg(shownMoney(entry.amount), shownNumber(m_devices));
+                    return {.formula = formula + shownMoney(amount),
                             .note = entry.insideFte ? text(QT_TRANSLATE_NOOP(
                                         "Cost", "Already inside the people's time: shown, not added."))
                                                     : QString()};
                 });
-        line.title = entry.id;
-        line.amount = amount.cents();
-        line.included = !entry.insideFte;
-        if (line.included)
-            m_cost.month += amount.cents();
+        if (m_onlySum)
+            continue;
+        line.title = m_explain ? hiddenCostTitle(entry.id) : QString();
+        if (entry.insideFte) {
+            line.included = false;
+            m_cost.month -= *line.amount;
+        }
         if (entry.id == "patching"_L1)
-            line.badges = {u"I-11"_s};
+            mark(line, "I-11");
+        if (entry.id == "second-database"_L1)
+            mark(line, "I-20");
+        if (entry.id == "exit"_L1)
+            mark(line, "I-21");
     }
 }
 
 } // namespace
+
+PriceBook::PriceBook(const PriceCatalogue &catalogue, const QString &forRegion)
+    : region(forRegion)
+    , aws(awsCorePrices(catalogue, forRegion))
+    , hub(hubTiers(catalogue))
+    , thingsBoard(thingsBoardPlans(catalogue))
+    , server(regionalPrice(catalogue, u"aws.ec2.c5.xlarge"_s, forRegion))
+{
+    constexpr std::pair<const char *, CostRow> rows[] = {{"Compute", CostRow::Compute},
+                                                         {"Database", CostRow::Database},
+                                                         {"Data storage (1 yr retention)", CostRow::Storage},
+                                                         {"Monitoring", CostRow::Monitoring}};
+    const auto &printed = catalogue.printedRows();
+    for (size_t i = 0; i < printed.size(); ++i) {
+        const auto found = std::ranges::find_if(
+            rows, [&](const auto &known) { return printed[i].name == QLatin1StringView(known.first); });
+        if (found == std::end(rows))
+            continue;
+        if (found->second == CostRow::Compute)
+            printedServers = printed[i].self;
+        estimates.push_back({found->second, static_cast<qsizetype>(i), printed[i].aws, printed[i].azure});
+    }
+}
+
+CostModel::CostModel(const PriceCatalogue &catalogue, const CostInputs &inputs)
+    : m_catalogue(&catalogue)
+    , m_inputs(inputs)
+    , m_book(std::make_shared<const PriceBook>(catalogue, inputs.region))
+{ }
+
+const QStringList &CostModel::compared()
+{
+    static const QStringList ids{platformid::aws, platformid::azure, platformid::self, platformid::managed};
+    return ids;
+}
 
 QStringList CostModel::platforms(CostLevel level)
 {
@@ -714,6 +820,13 @@ Decimal CostModel::discounted(Decimal amount, int month) const
     return amount * Decimal::fromDouble(std::pow(1 + m_inputs.discountPerYear.toDouble(), -month / 12.0));
 }
 
+Decimal CostModel::grownPrices(const QString &platform, int month) const
+{
+    return grown(m_inputs.priceGrowthOf.value(platform, m_inputs.priceGrowth), (month - 1) / 12);
+}
+
+Decimal CostModel::grownWages(int month) const { return grown(m_inputs.wageGrowth, (month - 1) / 12); }
+
 void CostModel::addMonth(PlatformCost &cost, CostLevel level, const Moment &moment, Explain explain,
                          const QString &companion) const
 {
@@ -722,7 +835,11 @@ void CostModel::addMonth(PlatformCost &cost, CostLevel level, const Moment &mome
         cost.complete = false;
         return;
     }
-    Sheet sheet(cost, *m_catalogue, m_inputs, moment.devices, moment.storedGb, explain);
+    if (explain != Explain::Sum)
+        cost.lines.reserve(20);
+    Sheet sheet(cost, *m_catalogue, *m_book, m_inputs, moment.devices, moment.storedGb, explain);
+    if (moment.year > 0)
+        sheet.grow(grownPrices(cost.platform, moment.year * 12 + 1), grownWages(moment.year * 12 + 1));
     switch (level) {
     case CostLevel::Textbook:
         sheet.textbook(cost.platform == platformid::aws         ? "aws"_L1
@@ -741,7 +858,7 @@ PlatformCost CostModel::month(const QString &platform, CostLevel level, Explain 
 {
     PlatformCost cost;
     cost.platform = platform;
-    addMonth(cost, level, {m_inputs.devices, plateauGb()}, explain, companion);
+    addMonth(cost, level, {.devices = m_inputs.devices, .storedGb = plateauGb()}, explain, companion);
     if (level == CostLevel::Textbook)
         cost.month = cost.month.rounded(0); // the table's own rule: whole dollars, half up
     return cost;
@@ -754,7 +871,9 @@ PlatformCost CostModel::cost(const QString &platform, CostLevel level, Explain e
     // The ramp of the archive is what makes months differ, and growth; without either, one month stands for
     // all.
     const bool same = level == CostLevel::Textbook
-        || (level == CostLevel::Corrected && m_inputs.growthPerYear == Decimal());
+        || (level == CostLevel::Corrected && m_inputs.growthPerYear == Decimal()
+            && m_inputs.wageGrowth == Decimal()
+            && m_inputs.priceGrowthOf.value(platform, m_inputs.priceGrowth) == Decimal());
     cost.months.reserve(static_cast<size_t>(m_inputs.months));
     std::optional<Decimal> present;
     if (m_inputs.discountPerYear > Decimal())
@@ -771,7 +890,7 @@ PlatformCost CostModel::cost(const QString &platform, CostLevel level, Explain e
                 stored -= volumes[static_cast<size_t>(t - m_inputs.retentionMonths - 1)];
             PlatformCost one;
             one.platform = platform;
-            addMonth(one, level, {devices, stored}, Explain::No, companion);
+            addMonth(one, level, {devices, stored, (t - 1) / 12}, Explain::Sum, companion);
             amount = one.month;
             cost.complete = cost.complete && one.complete;
         }
@@ -783,6 +902,19 @@ PlatformCost CostModel::cost(const QString &platform, CostLevel level, Explain e
     if (present)
         cost.presentValue = present->cents();
     return cost;
+}
+
+QString shortPlatformName(const QString &platform)
+{
+    if (platform == platformid::aws)
+        return u"AWS IoT Core"_s;
+    if (platform == platformid::azure)
+        return u"Azure IoT Hub"_s;
+    if (platform == platformid::self)
+        return text(QT_TRANSLATE_NOOP("Cost", "Self-hosted"));
+    if (platform == platformid::managed)
+        return text(QT_TRANSLATE_NOOP("Cost", "Managed TB"));
+    return platform;
 }
 
 TextbookTable::Total TextbookTable::total(const TextbookCell TextbookRow::*column, int months) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/cost/quotedadvice.h"
+#include "models/cost/costknowledge.h"
+#include "models/cost/eventpolicy.h"
+#include "models/cost/quotedcheck.h"
 #include "models/cost/selection.h"
 #include "models/cost/sensitivity.h"
 
@@ -19,20 +21,19 @@ struct CostResult
     Selection selection;
     QuotedAdvice::Walk figure;
     QuotedAdvice::TableVerdict table;
-    QString tableVerdict, tableReason;
-    ReasonCheck tableCheck;
+    QString remark;                  ///< on the figure's answer
+    std::vector<CheckedRow> rows;    ///< of the table
     std::vector<TornadoBar> tornado; ///< of the cheapest platform
     QString tornadoPlatform;
     std::vector<CostCurve> curves;
-    /// Numbers of devices at which the cheapest platform changes along the curves.
-    std::vector<std::pair<qint64, QString>> turns;
-    struct Burst
-    {
-        QString platform, verdict;
-    };
-    std::vector<Burst> burst;
-    QString catalogue; ///< version and date
-    int stalePrices = 0, usedPrices = 0;
+    std::vector<EventPolicy> event;
+    /// People of self-hosting at which it costs as much, by platform.
+    std::vector<std::pair<QString, Decimal>> breakEvenPeople;
+    std::optional<Decimal> co2Grams; ///< a month of the own servers
+    QString catalogue;               ///< version and date
+    int stalePrices = 0, usedPrices = 0, editedPrices = 0;
+    QString oldestPrice;  ///< date of the evidence; empty where one is undated
+    double uncertain = 0; ///< share of the cheapest platform's month on prices of confidence C and D
 
     [[nodiscard]] const std::vector<PlatformCost> &at(CostLevel level) const
     {
@@ -40,11 +41,10 @@ struct CostResult
     }
 };
 
-/// Cost: about 15 ms optimised; run it beside the GUI thread. `today` dates prices and plans.
-[[nodiscard]] CostResult computeCostResult(const PriceCatalogue &catalogue, const Capabilities &capabilities,
-                                           const QuotedAdvice &advice, const CostInputs &inputs, QDate today);
+/// The number of devices at which curves and the search for break-even end.
+[[nodiscard]] qint64 curveEnd(const CostInputs &inputs);
 
-/// "AWS IoT Core", "Self-hosted ThingsBoard": short enough for a column.
-[[nodiscard]] QString shortPlatformName(const QString &platform);
+/// Cost: about 4 ms optimised; run it beside the GUI thread.
+[[nodiscard]] CostResult computeCostResult(const CostKnowledge &knowledge, const CostInputs &inputs);
 
 } // namespace fleetscope

@@ -33,7 +33,66 @@ constexpr RowName rowNames[] = {
 };
 static_assert(std::size(rowNames) == costRowCount);
 
+struct HiddenName
+{
+    const char *id;
+    const char *title;
+    const char *basis;
+};
+constexpr HiddenName hiddenNames[] = {
+    {"patching", QT_TRANSLATE_NOOP("Cost", "Security patching"),
+     QT_TRANSLATE_NOOP("Cost", "The source names 4 hours a month: $200 at 160 hours for $8,000.")},
+    {"on-call", QT_TRANSLATE_NOOP("Cost", "On-call duty"),
+     QT_TRANSLATE_NOOP("Cost", "Allowances for nights and weekends.")},
+    {"security-audit", QT_TRANSLATE_NOOP("Cost", "Security audit"),
+     QT_TRANSLATE_NOOP("Cost", "A yearly audit, by the month.")},
+    {"gdpr-records", QT_TRANSLATE_NOOP("Cost", "GDPR records and impact assessment"),
+     QT_TRANSLATE_NOOP("Cost", "An EU region alone is no compliance.")},
+    {"penetration-test", QT_TRANSLATE_NOOP("Cost", "Penetration test"),
+     QT_TRANSLATE_NOOP("Cost", "A yearly test, by the month.")},
+    {"support-plan", QT_TRANSLATE_NOOP("Cost", "Support plan"),
+     QT_TRANSLATE_NOOP("Cost", "The vendor's paid support; not in any list price here.")},
+    {"second-environment", QT_TRANSLATE_NOOP("Cost", "Second environment"),
+     QT_TRANSLATE_NOOP("Cost", "A fleet to test on before the real one.")},
+    {"second-database", QT_TRANSLATE_NOOP("Cost", "Database of your own beside the platform"),
+     QT_TRANSLATE_NOOP("Cost", "What the source calls a way out of lock-in, in no column of its table.")},
+    {"egress", QT_TRANSLATE_NOOP("Cost", "Data leaving the cloud"),
+     QT_TRANSLATE_NOOP("Cost", "Downloads and exports.")},
+    {"backup-test", QT_TRANSLATE_NOOP("Cost", "Backup test"),
+     QT_TRANSLATE_NOOP("Cost", "A backup that nobody restored is a hope.")},
+    {"sim", QT_TRANSLATE_NOOP("Cost", "SIM and connectivity"),
+     QT_TRANSLATE_NOOP("Cost", "A month of each device.")},
+    {"device-visits", QT_TRANSLATE_NOOP("Cost", "Visits to devices"),
+     QT_TRANSLATE_NOOP("Cost", "Replacements and repairs in the field.")},
+    {"staff-turnover", QT_TRANSLATE_NOOP("Cost", "Staff turnover"),
+     QT_TRANSLATE_NOOP("Cost", "Hiring and training who follows.")},
+    {"migration-in", QT_TRANSLATE_NOOP("Cost", "Migration and set-up"),
+     QT_TRANSLATE_NOOP("Cost", "Paid once, at the start.")},
+    {"exit", QT_TRANSLATE_NOOP("Cost", "Exit: the price of lock-in"),
+     QT_TRANSLATE_NOOP("Cost",
+                       "New credentials, data export, firmware; paid once, weighed by its probability.")},
+};
+
+const HiddenName *hiddenName(const QString &id)
+{
+    const auto found = std::ranges::find_if(
+        hiddenNames, [&](const HiddenName &name) { return id == QLatin1StringView(name.id); });
+    return found == std::end(hiddenNames) ? nullptr : &*found;
+}
+
 } // namespace
+
+QString hiddenCostTitle(const QString &id)
+{
+    const HiddenName *name = hiddenName(id);
+    return name ? QCoreApplication::translate("Cost", name->title) : id;
+}
+
+QString hiddenCostBasis(const QString &id)
+{
+    const HiddenName *name = hiddenName(id);
+    return name ? QCoreApplication::translate("Cost", name->basis) : QString();
+}
 
 QString costRowTitle(CostRow row)
 {

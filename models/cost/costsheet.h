@@ -31,6 +31,11 @@ inline constexpr int costRowCount = 12;
 [[nodiscard]] QString costRowTitle(CostRow row); ///< translated
 [[nodiscard]] QString costRowKey(CostRow row);   ///< stable: "messages"
 
+/// A hidden cost by its id in the register: "Security patching". Translated; the id where it is none of ours.
+[[nodiscard]] QString hiddenCostTitle(const QString &id);
+/// Why one would count it, and where the amount is from. Translated; may be empty.
+[[nodiscard]] QString hiddenCostBasis(const QString &id);
+
 /// How a number was made: shown behind every cell.
 struct CostDerivation
 {

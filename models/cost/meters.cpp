@@ -16,6 +16,9 @@ Decimal above(Decimal quantity, Decimal included)
     return quantity > included ? quantity - included : Decimal();
 }
 
+/// A division takes longest of all, and most units hold one.
+Decimal dividedBy(Decimal amount, Decimal size) { return size == Decimal(1) ? amount : amount / size; }
+
 /// Units of `size` that hold `quantity`.
 qint64 unitsOf(Decimal quantity, Decimal size)
 {
@@ -42,7 +45,7 @@ std::optional<Decimal> priced(Decimal quantity, const PriceItem *item)
     if (!item)
         return {};
     if (item->tiers.empty())
-        return item->price ? std::optional(quantity * *item->price / item->perUnits) : std::nullopt;
+        return item->price ? std::optional(dividedBy(quantity * *item->price, item->perUnits)) : std::nullopt;
     Decimal amount;
     Decimal from;
     for (const PriceTier &tier : item->tiers) {
@@ -51,7 +54,7 @@ std::optional<Decimal> priced(Decimal quantity, const PriceItem *item)
         const Decimal to = tier.upTo ? std::min(*tier.upTo, quantity) : quantity;
         if (!tier.price)
             return {};
-        amount += (to - from) * *tier.price / item->perUnits;
+        amount += dividedBy((to - from) * *tier.price, item->perUnits);
         from = to;
     }
     return amount;
@@ -87,13 +90,29 @@ Decimal peakRate(const CostInputs &inputs, qint64 devices)
     return Decimal(devices) * inputs.msgsPerDay * inputs.burst / secondsPerDay;
 }
 
+std::optional<Decimal> monthlyCo2Grams(const CostInputs &inputs)
+{
+    if (!inputs.gridGrams)
+        return {};
+    const Decimal kiloWattHours =
+        inputs.serverWatts * inputs.serverHours * inputs.servers * inputs.powerFactor / 1'000;
+    return kiloWattHours * *inputs.gridGrams;
+}
+
 AwsCorePrices awsCorePrices(const PriceCatalogue &catalogue, const QString &region)
 {
     const auto find = [&](const char *meter) {
         return catalogue.find(u"aws.iotcore."_s + QLatin1StringView(meter) + u'.' + region);
     };
-    return {find("connectivity"), find("messaging"), find("rules_triggered"), find("rule_actions"),
-            find("registry_shadow")};
+    AwsCorePrices prices{find("connectivity"), find("messaging"), find("rules_triggered"),
+                         find("rule_actions"), find("registry_shadow")};
+    const auto block = [](const PriceItem *item, qint64 &bytes) {
+        if (const Decimal stated = item ? item->fact("meter.increment_bytes") : Decimal(); stated >= 1)
+            bytes = stated.floor();
+    };
+    block(prices.messaging, prices.messageBlock);
+    block(prices.registry, prices.registryBlock);
+    return prices;
 }
 
 std::optional<Decimal> AwsCoreCost::total() const
@@ -103,19 +122,14 @@ std::optional<Decimal> AwsCoreCost::total() const
 
 AwsCoreCost awsCoreCost(const CostInputs &inputs, const CostVolume &volume, const AwsCorePrices &prices)
 {
-    const auto increment = [](const PriceItem *item, qint64 fallback) {
-        const Decimal bytes = item ? item->fact("meter.increment_bytes") : Decimal();
-        return bytes > 0 ? bytes.floor() : fallback;
-    };
     AwsCoreCost cost;
-    cost.increment = meteringBlocks(inputs.payload + inputs.topicBytes, increment(prices.messaging, 5'120));
+    cost.increment = meteringBlocks(inputs.payload + inputs.topicBytes, prices.messageBlock);
     cost.metered = volume.all() * cost.increment;
     cost.broker = (inputs.basicIngest ? Decimal() : cost.metered) + cost.metered * inputs.fanout
         + volume.commands * cost.increment;
     cost.ruleRuns = cost.metered * inputs.rulesPerMsg;
     cost.actionRuns = cost.ruleRuns * inputs.actionsPerRule;
-    cost.registryOps =
-        volume.registryOps * meteringBlocks(inputs.registryOpBytes, increment(prices.registry, 1'024));
+    cost.registryOps = volume.registryOps * meteringBlocks(inputs.registryOpBytes, prices.registryBlock);
     cost.connectivity = inCents(priced(volume.connectionMinutes, prices.connectivity));
     cost.messaging = inCents(priced(cost.broker, prices.messaging));
     cost.rules = inCents(priced(cost.ruleRuns, prices.rules));
@@ -212,31 +226,43 @@ PlanCost iotCentralCost(const PriceCatalogue &catalogue, const CostInputs &input
     return plan;
 }
 
-PlanCost thingsBoardCost(const PriceCatalogue &catalogue, const CostInputs &inputs, const CostVolume &volume,
-                         qint64 devices, Decimal storedGb)
+std::vector<ThingsBoardPlan> thingsBoardPlans(const PriceCatalogue &catalogue)
+{
+    std::vector<ThingsBoardPlan> plans;
+    for (const char *name : {"prototype", "pilot", "startup", "business"}) {
+        if (const PriceItem *item = catalogue.find(u"thingsboard.cloud."_s + QLatin1StringView(name)))
+            plans.push_back({.item = item,
+                             .devices = item->fact("included_devices"),
+                             .pointsPerMonth = item->fact("included_datapoints_per_month")});
+    }
+    for (const char *name : {"launch", "growth", "scale"}) {
+        if (const PriceItem *item = catalogue.find(u"thingsboard.privatecloud."_s + QLatin1StringView(name)))
+            plans.push_back({.item = item,
+                             .isPrivate = true,
+                             .devices = item->fact("included_devices"),
+                             .pointsPerMinute = item->fact("included_datapoints_per_minute"),
+                             .storageGb = item->fact("included_storage_gb"),
+                             .overDevice = item->fact("overage.device_month"),
+                             .overGb = item->fact("overage.storage_gb")});
+    }
+    return plans;
+}
+
+PlanCost thingsBoardCost(std::span<const ThingsBoardPlan> plans, const CostInputs &inputs,
+                         const CostVolume &volume, qint64 devices, Decimal storedGb)
 {
     const Decimal perMinute =
         Decimal(devices) * inputs.msgsPerDay * inputs.readingsPerMsg * inputs.burst / 1'440;
     const Decimal perMonth = volume.all() * inputs.readingsPerMsg;
     PlanCost best;
-    for (const char *name : {"prototype", "pilot", "startup", "business"}) {
-        const PriceItem *item = catalogue.find(u"thingsboard.cloud."_s + QLatin1StringView(name));
-        if (item && devices <= item->fact("included_devices").floor()
-            && perMonth <= item->fact("included_datapoints_per_month"))
-            takeCheaper(best, {.item = item, .base = inCents(priced(1, item)), .over = Decimal()});
-    }
-    for (const char *name : {"launch", "growth", "scale"}) {
-        const PriceItem *item = catalogue.find(u"thingsboard.privatecloud."_s + QLatin1StringView(name));
-        if (!item || perMinute > item->fact("included_datapoints_per_minute"))
+    for (const ThingsBoardPlan &plan : plans) {
+        if (plan.isPrivate ? perMinute > plan.pointsPerMinute
+                           : Decimal(devices) > plan.devices || perMonth > plan.pointsPerMonth)
             continue;
-        const Decimal moreDevices = above(devices, item->fact("included_devices"));
-        const Decimal moreStorage = above(storedGb, item->fact("included_storage_gb"));
-        takeCheaper(best,
-                    {.item = item,
-                     .base = inCents(priced(1, item)),
-                     .over = (moreDevices * item->fact("overage.device_month")
-                              + moreStorage * item->fact("overage.storage_gb"))
-                                 .cents()});
+        const Decimal over = plan.isPrivate
+            ? above(devices, plan.devices) * plan.overDevice + above(storedGb, plan.storageGb) * plan.overGb
+            : Decimal();
+        takeCheaper(best, {.item = plan.item, .base = inCents(priced(1, plan.item)), .over = over.cents()});
     }
     return best;
 }

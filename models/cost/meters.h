@@ -37,6 +37,10 @@ struct CostVolume
 /// Messages a second at the height of an event; without one, the average.
 [[nodiscard]] Decimal peakRate(const CostInputs &inputs, qint64 devices);
 
+/// Of the servers of self-hosting; empty without a grid factor. Never part of a ranking.
+/// Source: Cloud Carbon Footprint: watts × hours × power factor × grid factor.
+[[nodiscard]] std::optional<Decimal> monthlyCo2Grams(const CostInputs &inputs);
+
 struct AwsCorePrices
 {
     const PriceItem *connectivity = nullptr;
@@ -44,6 +48,7 @@ struct AwsCorePrices
     const PriceItem *rules = nullptr;
     const PriceItem *actions = nullptr;
     const PriceItem *registry = nullptr;
+    qint64 messageBlock = 5'120, registryBlock = 1'024; ///< bytes that are metered as one
 };
 [[nodiscard]] AwsCorePrices awsCorePrices(const PriceCatalogue &catalogue, const QString &region);
 
@@ -126,8 +131,18 @@ struct PlanCost
 /// `tier` is st0, st1 or st2. Two devices are free, the allowance is pooled, overage is sold by the thousand.
 [[nodiscard]] PlanCost iotCentralCost(const PriceCatalogue &catalogue, const CostInputs &inputs,
                                       const CostVolume &volume, qint64 devices, const QString &tier);
+/// A managed ThingsBoard plan: a shared one holds so many devices and data points a month, a private one so
+/// many data points a minute and sells what is over its devices and storage.
+struct ThingsBoardPlan
+{
+    const PriceItem *item = nullptr;
+    bool isPrivate = false;
+    Decimal devices, pointsPerMonth, pointsPerMinute, storageGb; ///< included
+    Decimal overDevice, overGb;                                  ///< prices
+};
+[[nodiscard]] std::vector<ThingsBoardPlan> thingsBoardPlans(const PriceCatalogue &catalogue);
 /// The cheapest managed ThingsBoard plan that fits devices, data points and storage.
-[[nodiscard]] PlanCost thingsBoardCost(const PriceCatalogue &catalogue, const CostInputs &inputs,
+[[nodiscard]] PlanCost thingsBoardCost(std::span<const ThingsBoardPlan> plans, const CostInputs &inputs,
                                        const CostVolume &volume, qint64 devices, Decimal storedGb);
 /// Blocks of 100 devices or of so many operations, whichever are more; the cheaper plan.
 [[nodiscard]] PlanCost particleCost(const PriceCatalogue &catalogue, const CostVolume &volume,

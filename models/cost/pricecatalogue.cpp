@@ -233,6 +233,42 @@ Result<PriceCatalogue> PriceCatalogue::parse(const QByteArray &json)
     return catalogue;
 }
 
+Result<PriceCatalogue> PriceCatalogue::merged(const PriceCatalogue &before, const PriceCatalogue &after,
+                                              const QStringList &refused)
+{
+    if (refused.isEmpty())
+        return after;
+    const auto byId = [](const QJsonObject &document) {
+        QHash<QString, QJsonValue> items;
+        for (const QJsonValue item : document.value("items"_L1).toArray())
+            items.insert(item.toObject().value("id"_L1).toString(), item);
+        return items;
+    };
+    const QHash<QString, QJsonValue> old = byId(before.m_document);
+    QJsonArray items;
+    for (const QJsonValue item : after.m_document.value("items"_L1).toArray()) {
+        const QString id = item.toObject().value("id"_L1).toString();
+        if (!refused.contains(id))
+            items.append(item);
+        else if (old.contains(id))
+            items.append(old.value(id));
+    }
+    for (const QJsonValue item : before.m_document.value("items"_L1).toArray()) {
+        const QString id = item.toObject().value("id"_L1).toString();
+        if (refused.contains(id) && !after.find(id))
+            items.append(item);
+    }
+    QJsonObject document = after.m_document;
+    QJsonObject sources = before.m_document.value("sources"_L1).toObject();
+    const QJsonObject newer = document.value("sources"_L1).toObject();
+    for (auto it = newer.begin(); it != newer.end(); ++it)
+        sources.insert(it.key(), *it);
+    document.insert("sources"_L1, sources);
+    document.insert("items"_L1, items);
+    document.insert("catalogue_version"_L1, after.version() + u" (in part)"_s);
+    return parse(QJsonDocument(document).toJson());
+}
+
 const PriceItem *PriceCatalogue::find(const QString &id) const
 {
     const auto found = m_byId.constFind(id);

@@ -101,6 +101,10 @@ public:
         Decimal aws, azure, self;
     };
     [[nodiscard]] const std::vector<PrintedRow> &printedRows() const { return m_printed; }
+    /// `after` with the items of `before` where the user refused what is new: refused changes stay as they
+    /// were, refused additions are left out, refused removals stay in. Errors: those of parse().
+    [[nodiscard]] static Result<PriceCatalogue>
+    merged(const PriceCatalogue &before, const PriceCatalogue &after, const QStringList &refused);
     /// As it was read, without the edits.
     [[nodiscard]] QByteArray toJson() const;
 

@@ -83,6 +83,7 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
             .text = object.value("text"_L1).toString(),
             .note =
                 object.value("platforms_note"_L1).toString(object.value("lifecycle_warning"_L1).toString()),
+            .check = object.value("check"_L1).toString(),
             .platforms = texts(object.value("platforms"_L1)),
             .suffixes = {}};
         const QJsonObject suffixes = object.value("modifier_suffix"_L1).toObject();
@@ -120,9 +121,15 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
     const QJsonArray rows = table.value("rows"_L1).toArray();
     for (const QJsonValue entry : rows) {
         const QJsonObject object = entry.toObject();
-        advice.m_rows.push_back({object.value("printed"_L1).toString(), object.value("verdict"_L1).toString(),
-                                 object.value("reason"_L1).toString(), object.value("check"_L1).toString(),
-                                 texts(object.value("platforms"_L1))});
+        Row row{object.value("printed"_L1).toString(),
+                object.value("verdict"_L1).toString(),
+                object.value("reason"_L1).toString(),
+                {},
+                texts(object.value("platforms"_L1))};
+        for (const QJsonValue each : object.value("reasons"_L1).toArray())
+            row.reasons.push_back(
+                {each.toObject().value("text"_L1).toString(), each.toObject().value("check"_L1).toString()});
+        advice.m_rows.push_back(std::move(row));
         if (object.contains("below"_L1))
             advice.m_below.push_back(object.value("below"_L1).toInteger());
         else if (object.contains("upto"_L1))
@@ -176,6 +183,7 @@ QuotedAdvice::Walk QuotedAdvice::walk(const CostInputs &inputs) const
     walk.text = leaf->text;
     walk.platforms = leaf->platforms;
     walk.note = leaf->note;
+    walk.check = leaf->check;
     for (const QString &modifier : modifiers) {
         walk.code += leaf->suffixes.value(modifier);
         walk.text += u" + "_s + modifier;

@@ -42,13 +42,20 @@ public:
         QString missing;        ///< the question that nobody answered
         bool gap = false;       ///< the figure has no branch for this answer
         QString note;
+        QString check; ///< what the figure should have asked: "allowance against profile"
     };
     /// The path through the figure.
     [[nodiscard]] Walk walk(const CostInputs &inputs) const;
 
+    /// A reason that the table gives, and the word for what would make it true.
+    struct Reason
+    {
+        QString text, check;
+    };
     struct Row
     {
-        QString printed, verdict, reason, check;
+        QString printed, verdict, reason; ///< the reason as printed
+        std::vector<Reason> reasons;      ///< its parts
         QStringList platforms;
     };
     struct TableVerdict
@@ -65,7 +72,6 @@ public:
         return m_rows[static_cast<size_t>(verdict.row)];
     }
 
-private:
     struct Branch
     {
         QString answer, to;
@@ -79,10 +85,15 @@ private:
     };
     struct Leaf
     {
-        QString id, code, text, note;
+        QString id, code, text, note, check;
         QStringList platforms;
         QHash<QString, QString> suffixes; ///< by modifier
     };
+    /// The figure as it is drawn: questions in the order of the source, and what they lead to.
+    [[nodiscard]] const std::vector<Node> &nodes() const { return m_nodes; }
+    [[nodiscard]] const std::vector<Leaf> &leaves() const { return m_leaves; }
+
+private:
     struct Band
     {
         qint64 from = 0, to = 0;

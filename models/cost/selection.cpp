@@ -186,46 +186,101 @@ QStringList smallestRelaxation(const std::vector<std::vector<size_t>> &brokenBy,
     return ids;
 }
 
-void explainWinner(Selection &selection, const Capabilities &capabilities, const CostInputs &inputs,
-                   const Weights &weights)
+/// What would have to be different for the second to overtake the first, one thing at a time.
+void findTurns(Selection &selection, const CostModel &model, CostLevel level,
+               const Capabilities &capabilities, const Weights &weights)
 {
+    const CostInputs &inputs = model.inputs();
     const Candidate &first = selection.ranking[0];
     const Candidate &second = selection.ranking[1];
-    const std::vector<double> a = termsOf(first, capabilities, weights);
-    const std::vector<double> b = termsOf(second, capabilities, weights);
+    const double gap = first.total - second.total;
+    const auto meansA = groupScores(first, capabilities);
+    const auto meansB = groupScores(second, capabilities);
+    // At weight w of a group and 1 − w of the others in proportion: w·Δ + (1 − w)·Δothers = 0.
+    for (size_t g = 0; g < meansA.size(); ++g) {
+        const double rest = 1 - weights[g];
+        if (rest <= 0)
+            continue;
+        double others = 0;
+        for (size_t other = 0; other < meansA.size(); ++other) {
+            if (other != g)
+                others += weights[other] / rest * (meansA[other] - meansB[other]);
+        }
+        const double own = meansA[g] - meansB[g];
+        const double critical = std::abs(others - own) > 1e-12 ? others / (others - own) : -1;
+        if (critical < 0 || critical > 1 - 1e-9) // at 1 they are level, and no weight is left to go further
+            continue;
+        if (g == 0)
+            selection.criticalCostWeight = critical;
+        selection.wouldWin.append(text(QT_TRANSLATE_NOOP("Cost", "%1 weighs %2 instead of %3"))
+                                      .arg(scoreGroupKey(static_cast<ScoreGroup>(g)),
+                                           QString::number(critical, 'f', 4),
+                                           QString::number(weights[g], 'f', 2)));
+    }
+    if (weights[0] > 0 && second.month && gap > 0) {
+        const double wanted = second.costScore + gap / weights[0];
+        const Decimal cost =
+            Decimal::fromDouble((1.25 - wanted / 5) * inputs.budgetPerMonth.toDouble()).cents();
+        if (wanted <= 5 && cost > Decimal()) {
+            selection.wouldWin.append(
+                text(QT_TRANSLATE_NOOP("Cost", "%1 costs at most %2 a month instead of %3"))
+                    .arg(second.name, shownMoney(cost), shownMoney(*second.month)));
+            const PlatformCost parts = model.month(second.platform, level, Explain::No, second.companion);
+            const Decimal people = parts.rowTotal(CostRow::People).value_or(0);
+            const Decimal left = people - (*second.month - cost);
+            if (inputs.fteRate > Decimal() && people > Decimal() && left > Decimal())
+                selection.wouldWin.append(
+                    text(QT_TRANSLATE_NOOP("Cost", "%1 takes at most %2 FTE instead of %3"))
+                        .arg(second.name, (left / inputs.fteRate).toString(3),
+                             (people / inputs.fteRate).toString(3)));
+        }
+    }
+    // The scores that have to rise, those with the most to gain first; only where the second is behind, as it
+    // is no use to tell a cloud to become a server.
+    struct Rise
+    {
+        size_t criterion;
+        double weight, most;
+    };
+    std::vector<Rise> rises;
+    for (size_t i = 0; i < second.scores.size(); ++i) {
+        const ScoreGroup group = capabilities.criteria()[i].group;
+        const double weight = weights[static_cast<size_t>(group)] / capabilities.size(group);
+        if (weight > 0 && second.scores[i] < first.scores[i])
+            rises.push_back({i, weight, weight * (5 - second.scores[i])});
+    }
+    std::ranges::stable_sort(rises, std::greater<>(), &Rise::most);
+    QStringList steps;
+    double left = gap;
+    for (const Rise &rise : rises) {
+        const double from = second.scores[rise.criterion];
+        const double to = std::min(5.0, from + left / rise.weight);
+        steps.append(text(QT_TRANSLATE_NOOP("Cost", "%1 for %2 instead of %3"))
+                         .arg(QString::number(to, 'f', 1),
+                              QString(capabilities.criteria()[rise.criterion].id).replace(u'_', u' '),
+                              QString::number(from, 'f', 1)));
+        left -= rise.most;
+        if (left <= 0)
+            break;
+    }
+    if (left <= 0)
+        selection.wouldWin.append(
+            text(QT_TRANSLATE_NOOP("Cost", "%1 scores %2"))
+                .arg(second.name, steps.join(text(QT_TRANSLATE_NOOP("Cost", " and ")))));
+}
+
+void explainWinner(Selection &selection, const CostModel &model, CostLevel level,
+                   const Capabilities &capabilities, const Weights &weights)
+{
+    const std::vector<double> a = termsOf(selection.ranking[0], capabilities, weights);
+    const std::vector<double> b = termsOf(selection.ranking[1], capabilities, weights);
     for (size_t i = 0; i < a.size(); ++i) {
         if (std::abs(a[i] - b[i]) > 1e-12)
             selection.why.push_back({i == 0 ? u"cost"_s : capabilities.criteria()[i - 1].id, a[i] - b[i]});
     }
     std::ranges::stable_sort(selection.why, std::greater<>(),
                              [](const WhyTerm &term) { return std::abs(term.size); });
-
-    // At weight w of cost and 1 − w of the rest in proportion: w·Δcost + (1 − w)·Δrest = 0.
-    const auto meansA = groupScores(first, capabilities);
-    const auto meansB = groupScores(second, capabilities);
-    const double rest = 1 - weights[0];
-    if (rest > 0) {
-        double apart = 0;
-        for (size_t g = 1; g < meansA.size(); ++g)
-            apart += weights[g] / rest * (meansA[g] - meansB[g]);
-        const double costApart = meansA[0] - meansB[0];
-        const double critical = std::abs(apart - costApart) > 1e-12 ? apart / (apart - costApart) : -1;
-        if (critical >= 0 && critical <= 1)
-            selection.criticalCostWeight = critical;
-    }
-    if (selection.criticalCostWeight)
-        selection.wouldWin.append(text(QT_TRANSLATE_NOOP("Cost", "cost weighs %1 instead of %2"))
-                                      .arg(QString::number(*selection.criticalCostWeight, 'f', 4),
-                                           QString::number(weights[0], 'f', 2)));
-    const double gap = first.total - second.total;
-    if (weights[0] > 0 && second.month && gap > 0) {
-        const double wanted = second.costScore + gap / weights[0];
-        const double cost = (1.25 - wanted / 5) * inputs.budgetPerMonth.toDouble();
-        if (wanted <= 5 && cost > 0)
-            selection.wouldWin.append(
-                text(QT_TRANSLATE_NOOP("Cost", "%1 costs at most %2 a month instead of %3"))
-                    .arg(second.name, shownMoney(Decimal::fromDouble(cost)), shownMoney(*second.month)));
-    }
+    findTurns(selection, model, level, capabilities, weights);
 }
 
 void tryWeights(Selection &selection, const Capabilities &capabilities, const CostInputs &inputs,
@@ -236,17 +291,60 @@ void tryWeights(Selection &selection, const Capabilities &capabilities, const Co
         means.push_back(groupScores(candidate, capabilities));
     Draws random(inputs.seed);
     int wins = 0;
+    qint64 ranks = 0;
     for (int draw = 0; draw < draws; ++draw) {
         Weights varied = weights;
         for (double &weight : varied)
             weight *= random.uniform(0.7, 1.3);
         const double own = totalOf(means[0], varied);
-        wins += std::ranges::all_of(means, [&](const auto &other) { return totalOf(other, varied) <= own; });
+        const auto better =
+            std::ranges::count_if(means, [&](const auto &other) { return totalOf(other, varied) > own; });
+        wins += better == 0;
+        ranks += 1 + better;
     }
     selection.winShare = draws > 0 ? static_cast<double>(wins) / draws : 0;
+    selection.meanRank = draws > 0 ? static_cast<double>(ranks) / draws : 1;
     selection.verdict = selection.winShare >= 0.9 ? Verdict::Clear
         : selection.winShare >= 0.6               ? Verdict::Leaning
                                                   : Verdict::TooClose;
+}
+
+/// A judgement may be off by a step: how often the first still wins when those without a document are.
+void tryScores(Selection &selection, const Capabilities &capabilities, const Weights &weights, quint64 seed)
+{
+    constexpr int draws = 400;
+    constexpr size_t rivals = 8; // the first ones: who is further behind does not come up by a step
+    struct Rival
+    {
+        double total = 0;
+        std::vector<double> steps; // what a step of each undocumented score is worth
+    };
+    std::vector<Rival> tried;
+    for (size_t i = 0; i < selection.ranking.size() && i < rivals; ++i) {
+        const Candidate &candidate = selection.ranking[i];
+        Rival rival{candidate.total, {}};
+        const PlatformProfile *profile = capabilities.find(candidate.platform);
+        for (size_t c = 0; profile && c < candidate.scores.size(); ++c) {
+            const ScoreGroup group = capabilities.criteria()[c].group;
+            if (!profile->scores[c].documented)
+                rival.steps.push_back(weights[static_cast<size_t>(group)] / capabilities.size(group));
+        }
+        tried.push_back(std::move(rival));
+    }
+    Draws random(seed + 1);
+    int wins = 0;
+    for (int draw = 0; draw < draws; ++draw) {
+        double first = 0;
+        double best = 0;
+        for (size_t i = 0; i < tried.size(); ++i) {
+            double total = tried[i].total;
+            for (const double step : tried[i].steps)
+                total += step * (static_cast<int>(random.unit() * 3) - 1);
+            (i == 0 ? first : best) = i == 0 ? total : std::max(best, total);
+        }
+        wins += tried.size() < 2 || first >= best;
+    }
+    selection.scoreWinShare = static_cast<double>(wins) / draws;
 }
 
 } // namespace
@@ -283,7 +381,7 @@ Selection selectPlatform(const PriceCatalogue &catalogue, const Capabilities &ca
                     candidate.unverified.append(QString::fromLatin1(constraints[i].id));
             }
         }
-        const PlatformCost cost = model.month(platform.id, level, Explain::No, candidate.companion);
+        const PlatformCost cost = model.month(platform.id, level, Explain::Sum, candidate.companion);
         if (cost.complete) {
             candidate.month = cost.month;
             candidate.costScore = costScore(cost.month.toDouble(), inputs.budgetPerMonth.toDouble());
@@ -353,41 +451,20 @@ Selection selectPlatform(const PriceCatalogue &catalogue, const Capabilities &ca
     for (size_t i = 0; i < closeness.size(); ++i)
         selection.ranking[i].closeness = closeness[i];
     selection.topsisWinner = std::ranges::max_element(selection.ranking, {}, &Candidate::closeness)->name;
+    if (selection.topsisWinner != selection.ranking[0].name) {
+        const auto other = std::ranges::find(selection.ranking, selection.topsisWinner, &Candidate::name);
+        const std::vector<double> first = termsOf(selection.ranking[0], capabilities, weights);
+        const std::vector<double> second = termsOf(*other, capabilities, weights);
+        size_t most = 0;
+        for (size_t i = 1; i < first.size(); ++i)
+            most = second[i] - first[i] > second[most] - first[most] ? i : most;
+        selection.topsisDriver = most == 0 ? u"cost"_s : capabilities.criteria()[most - 1].id;
+    }
     if (selection.ranking.size() > 1)
-        explainWinner(selection, capabilities, inputs, weights);
+        explainWinner(selection, model, level, capabilities, weights);
     tryWeights(selection, capabilities, inputs, weights, draws);
+    tryScores(selection, capabilities, weights, inputs.seed);
     return selection;
-}
-
-ReasonCheck checkReason(const QString &check, const PriceCatalogue &catalogue, const CostInputs &inputs)
-{
-    const CostModel model(catalogue, inputs);
-    const PlatformCost aws = model.month(platformid::aws, CostLevel::Corrected);
-    const PlatformCost azure = model.month(platformid::azure, CostLevel::Corrected);
-    const Decimal awsFees = aws.rowTotal(CostRow::Messages).value_or(0)
-        + aws.rowTotal(CostRow::Connectivity).value_or(0) + aws.rowTotal(CostRow::Rules).value_or(0);
-    const Decimal azureFees = azure.rowTotal(CostRow::Messages).value_or(0);
-    const Decimal cheaper = std::min(awsFees, azureFees);
-    if (check == "server-below-cloud"_L1) {
-        return {Decimal(50) < cheaper,
-                text(QT_TRANSLATE_NOOP("Cost", "a $50 server against fees of %1")).arg(shownMoney(cheaper))};
-    }
-    if (check == "azure-best-price"_L1) {
-        return {azureFees <= awsFees,
-                text(QT_TRANSLATE_NOOP("Cost", "Azure takes %1 for these messages, AWS %2"))
-                    .arg(shownMoney(azureFees), shownMoney(awsFees))};
-    }
-    if (check == "cloud-above-10k"_L1) {
-        const Decimal least = std::min(aws.month, azure.month);
-        return {least > Decimal(10'000),
-                text(QT_TRANSLATE_NOOP("Cost", "the cheaper cloud costs %1 a month")).arg(shownMoney(least))};
-    }
-    const Decimal millions = volumeOf(inputs, inputs.devices).messages / 1'000'000;
-    const Decimal each = millions > Decimal() ? cheaper / millions : Decimal();
-    return {each > 1,
-            millions > Decimal()
-                ? text(QT_TRANSLATE_NOOP("Cost", "a million messages costs %1 here")).arg(shownMoney(each))
-                : text(QT_TRANSLATE_NOOP("Cost", "no messages, no price"))};
 }
 
 } // namespace fleetscope

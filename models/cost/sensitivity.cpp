@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/sensitivity.h"
 
-#include "models/cost/draws.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace fleetscope {
 
@@ -23,8 +19,10 @@ std::vector<TornadoBar> tornado(const PriceCatalogue &catalogue, const CostInput
                                 const QString &platform, CostLevel level)
 {
     std::vector<TornadoBar> bars;
+    CostModel model(catalogue, inputs);
     const auto month = [&](const CostInputs &variant) {
-        return CostModel(catalogue, variant).month(platform, level).month;
+        model.vary([&](CostInputs &varied) { varied = variant; });
+        return model.month(platform, level, Explain::Sum).month;
     };
     const auto add = [&](const char *name, auto set, Decimal low, Decimal high) {
         CostInputs down = inputs;
@@ -91,109 +89,84 @@ std::vector<DeviceInterval> cheaperIntervals(const std::function<Decimal(qint64)
     return intervals;
 }
 
+BreakEven breakEven(const PriceCatalogue &catalogue, const CostInputs &inputs, CostLevel level,
+                    const QStringList &platforms, qint64 to, const std::atomic_bool *cancelled, int mostLooks)
+{
+    BreakEven result{
+        .to = to, .stride = std::max<qint64>(1, (to + mostLooks - 1) / mostLooks), .cheapest = {}};
+    CostModel model(catalogue, inputs);
+    model.vary([](CostInputs &varied) { varied.scaleSupport = true; });
+    const auto cheapestAt = [&](qint64 devices) {
+        model.vary([devices](CostInputs &varied) { varied.devices = devices; });
+        int best = -1;
+        Decimal least;
+        for (int i = 0; i < static_cast<int>(platforms.size()); ++i) {
+            const PlatformCost cost = model.month(platforms[i], level, Explain::Sum);
+            if (cost.complete && (best < 0 || cost.month < least)) {
+                best = i;
+                least = cost.month;
+            }
+        }
+        return best;
+    };
+    int last = cheapestAt(0);
+    qint64 lastAt = 0;
+    const auto begin = [&](qint64 devices, int platform) {
+        result.cheapest.push_back({devices, devices, platform < 0 ? QString() : platforms[platform]});
+    };
+    begin(0, last);
+    for (qint64 devices = std::min(result.stride, to); lastAt < to;
+         devices = std::min(devices + result.stride, to)) {
+        if (cancelled && devices % (1'000 * result.stride) < result.stride
+            && cancelled->load(std::memory_order_relaxed))
+            return {};
+        const int best = cheapestAt(devices);
+        if (best != last) {
+            // Between the two looks, where exactly.
+            qint64 before = lastAt;
+            qint64 after = devices;
+            while (after - before > 1) {
+                const qint64 middle = before + (after - before) / 2;
+                (cheapestAt(middle) == last ? before : after) = middle;
+            }
+            result.cheapest.back().last = after - 1;
+            begin(after, best);
+            last = best;
+        }
+        lastAt = devices;
+    }
+    result.cheapest.back().last = to;
+    return result;
+}
+
+std::optional<Decimal> breakEvenPeople(const PriceCatalogue &catalogue, const CostInputs &inputs,
+                                       CostLevel level, const QString &platform)
+{
+    const CostModel model(catalogue, inputs);
+    const PlatformCost managed = model.month(platform, level);
+    const PlatformCost self = model.month(platformid::self, level);
+    if (!managed.complete || !self.complete || inputs.fteRate <= Decimal())
+        return {};
+    return (managed.month - self.withoutPeople()) / inputs.fteRate;
+}
+
 std::vector<CostCurve> costCurves(const PriceCatalogue &catalogue, const CostInputs &inputs, CostLevel level,
                                   const QStringList &platforms, qint64 to, int points)
 {
     std::vector<CostCurve> curves;
+    CostModel model(catalogue, inputs);
     for (const QString &platform : platforms) {
         CostCurve curve{.platform = platform, .points = {}};
         for (int i = 0; i < points; ++i) {
-            CostInputs variant = inputs;
-            variant.devices = to * i / std::max(1, points - 1);
-            const PlatformCost cost = CostModel(catalogue, variant).month(platform, level);
+            const qint64 devices = to * i / std::max(1, points - 1);
+            model.vary([devices](CostInputs &varied) { varied.devices = devices; });
+            const PlatformCost cost = model.month(platform, level, Explain::Sum);
             if (cost.complete)
-                curve.points.emplace_back(variant.devices, cost.month);
+                curve.points.emplace_back(devices, cost.month);
         }
         curves.push_back(std::move(curve));
     }
     return curves;
-}
-
-MonteCarloSpreads MonteCarloSpreads::around(const CostInputs &inputs)
-{
-    const auto times = [](Decimal value, double low, double high) {
-        return Spread{value.toDouble() * low, value.toDouble(), value.toDouble() * high};
-    };
-    return {.devices = times(inputs.devices, 0.8, 1.4),
-            .msgsPerDay = times(inputs.msgsPerDay, 1.0 / 3, 2),
-            .fteRate = times(inputs.fteRate, 0.75, 1.5),
-            .fteManaged = times(inputs.fteManaged, 0.5, 2.5),
-            .fteSelf = times(inputs.fteSelf, 0.5, 2),
-            .support = times(inputs.supportScale, 0.5, 2),
-            .recovery = times(inputs.recovery, 2.0 / 3, 4.0 / 3)};
-}
-
-std::vector<MonteCarloResult> monteCarlo(const PriceCatalogue &catalogue, const CostInputs &inputs,
-                                         const MonteCarloSpreads &spreads, int draws, quint64 seed,
-                                         const std::function<bool(int)> &progress)
-{
-    const QStringList ids{platformid::aws, platformid::azure, platformid::self, platformid::managed};
-    const size_t count = static_cast<size_t>(ids.size());
-    std::vector<std::vector<double>> months(count);
-    std::vector<int> wins(count);
-    std::vector<int> inBudget(count);
-    for (auto &column : months)
-        column.reserve(static_cast<size_t>(draws));
-    Draws random(seed);
-    const auto draw = [&random](const Spread &spread) {
-        return Decimal::fromDouble(random.triangular(spread.low, spread.mode, spread.high));
-    };
-    const int step = std::max(1, draws / 100);
-    for (int i = 0; i < draws; ++i) {
-        if (progress && i % step == 0 && !progress(i))
-            return {};
-        CostInputs variant = inputs;
-        variant.devices = draw(spreads.devices).roundedToWhole();
-        variant.msgsPerDay = draw(spreads.msgsPerDay);
-        variant.fteRate = draw(spreads.fteRate);
-        variant.fteManaged = draw(spreads.fteManaged);
-        variant.fteOpen = variant.fteManaged; // the same people run it
-        variant.fteSelf = draw(spreads.fteSelf);
-        variant.supportScale = draw(spreads.support);
-        variant.recovery = Decimal::fromDouble(random.uniform(spreads.recovery.low, spreads.recovery.high));
-        const CostModel model(catalogue, variant);
-        size_t best = count;
-        for (size_t p = 0; p < count; ++p) {
-            const PlatformCost cost = model.month(ids[static_cast<qsizetype>(p)], CostLevel::Corrected);
-            if (!cost.complete)
-                continue;
-            months[p].push_back(cost.month.toDouble());
-            inBudget[p] += cost.month <= inputs.budgetPerMonth;
-            if (best == count || months[p].back() < months[best].back())
-                best = p;
-        }
-        if (best < count)
-            ++wins[best];
-    }
-    std::vector<MonteCarloResult> results;
-    for (size_t p = 0; p < count; ++p) {
-        std::vector<double> &sorted = months[p];
-        MonteCarloResult result{.platform = ids[static_cast<qsizetype>(p)]};
-        if (!sorted.empty()) {
-            std::ranges::sort(sorted);
-            const auto at = [&](double share) {
-                return sorted[std::min(sorted.size() - 1,
-                                       static_cast<size_t>(share * static_cast<double>(sorted.size())))];
-            };
-            result.p10 = at(0.10);
-            result.p50 = at(0.50);
-            result.p90 = at(0.90);
-            result.cheapest = static_cast<double>(wins[p]) / draws;
-            result.inBudget = static_cast<double>(inBudget[p]) / draws;
-            constexpr int bins = 40;
-            result.histogram.assign(bins, 0);
-            result.histogramLow = sorted.front();
-            result.histogramHigh = std::max(sorted.back(), sorted.front() + 1);
-            for (const double month : sorted) {
-                const double share =
-                    (month - result.histogramLow) / (result.histogramHigh - result.histogramLow);
-                ++result.histogram[static_cast<size_t>(
-                    std::clamp(static_cast<int>(share * bins), 0, bins - 1))];
-            }
-        }
-        results.push_back(std::move(result));
-    }
-    return results;
 }
 
 } // namespace fleetscope

@@ -38,8 +38,8 @@ AhpWeights ahpWeights(const Matrix &judgements)
             break;
     }
     if (n > 2 && n < std::size(randomIndex))
-        result.consistencyRatio =
-            (result.lambda - static_cast<double>(n)) / static_cast<double>(n - 1) / randomIndex[n];
+        result.consistencyRatio = std::max(
+            0.0, (result.lambda - static_cast<double>(n)) / static_cast<double>(n - 1) / randomIndex[n]);
     for (size_t i = 0; i < n; ++i) {
         for (size_t j = i + 1; j < n; ++j)
             result.worst.push_back(

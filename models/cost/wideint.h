@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <bit>
 #include <compare>
 #include <cstdint>
 
@@ -70,6 +71,12 @@ public:
     constexpr WideInt &operator+=(const WideInt &other) { return *this = *this + other; }
     constexpr WideInt &operator*=(const WideInt &other) { return *this = *this * other; }
 
+    /// Bits that a value which is not negative needs.
+    friend constexpr int bitWidth(const WideInt &a)
+    {
+        return a.m_high != 0 ? 64 + static_cast<int>(std::bit_width(a.m_high))
+                             : static_cast<int>(std::bit_width(a.m_low));
+    }
     friend constexpr bool operator==(const WideInt &, const WideInt &) = default;
     friend constexpr std::strong_ordering operator<=>(const WideInt &a, const WideInt &b)
     {
@@ -108,6 +115,12 @@ constexpr WideInt WideInt::divide(const WideInt &a, const WideInt &b)
 
 #ifdef __SIZEOF_INT128__
 __extension__ using Int128 = __int128;
+[[nodiscard]] constexpr int bitWidth(Int128 a)
+{
+    const auto high = static_cast<std::uint64_t>(a >> 64);
+    return high != 0 ? 64 + static_cast<int>(std::bit_width(high))
+                     : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(a)));
+}
 #else
 using Int128 = WideInt;
 #endif

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost/costadvice.h"
 
+#include "ui/cost/costpairs.h"
+
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -42,25 +46,39 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     m_why = addText(FontRole::Body, Ink::Text);
     column->addWidget(m_headline);
     column->addWidget(m_why);
-    m_ranking = new QGridLayout;
-    m_ranking->setVerticalSpacing(spacing::within);
-    m_ranking->setHorizontalSpacing(spacing::between);
-    m_ranking->setColumnStretch(0, 1);
-    column->addLayout(m_ranking);
-    m_change = addText(FontRole::Caption, Ink::Muted);
+    auto *ranking = new QGridLayout;
+    ranking->setVerticalSpacing(spacing::within);
+    ranking->setHorizontalSpacing(spacing::between);
+    ranking->setColumnStretch(0, 1);
+    for (size_t i = 0; i < m_ranking.size(); ++i) {
+        Place &place = m_ranking[i];
+        place.name = addText(FontRole::Body, Ink::Text);
+        place.bar = new QProgressBar;
+        place.bar->setRange(0, 500);
+        place.bar->setTextVisible(false);
+        place.bar->setFixedWidth(64);
+        place.score = addText(FontRole::Body, Ink::Text);
+        place.score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        place.score->setWordWrap(false);
+        const int row = static_cast<int>(i);
+        ranking->addWidget(place.name, row, 0);
+        ranking->addWidget(place.bar, row, 1);
+        ranking->addWidget(place.score, row, 2);
+    }
+    column->addLayout(ranking);
+    section(tr("What would turn it"));
+    m_change = addText(FontRole::Body, Ink::Text);
     column->addWidget(m_change);
 
     section(tr("Weights"));
     auto *weights = new QGridLayout;
     weights->setVerticalSpacing(spacing::within);
-    const QString names[] = {tr("Cost"),       tr("Capability"), tr("Scale"),
-                             tr("Governance"), tr("Freedom"),    tr("Operability")};
     for (size_t group = 0; group < m_sliders.size(); ++group) {
         auto *slider = new QSlider(Qt::Horizontal);
         slider->setRange(0, 100);
-        slider->setAccessibleName(tr("Weight of %1").arg(names[group]));
+        slider->setAccessibleName(tr("Weight of %1").arg(scoreGroupTitle(static_cast<ScoreGroup>(group))));
         QLabel *name = addText(FontRole::Body, Ink::Text);
-        name->setText(names[group]);
+        name->setText(scoreGroupTitle(static_cast<ScoreGroup>(group)));
         name->setWordWrap(false);
         m_values[group] = addText(FontRole::Body, Ink::Muted);
         m_values[group]->setWordWrap(false);
@@ -76,14 +94,22 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     }
     column->addLayout(weights);
 
-    section(tr("Quoted opinions"));
-    m_path = addText(FontRole::Body, Ink::Text);
-    m_table = addText(FontRole::Body, Ink::Text);
-    column->addWidget(m_path);
-    column->addWidget(m_table);
-    section(tr("In the event"));
-    m_burst = addText(FontRole::Body, Ink::Text);
-    column->addWidget(m_burst);
+    m_consistency = addText(FontRole::Caption, Ink::Muted);
+    column->addWidget(m_consistency);
+    auto *pairs = new QPushButton(tr("Compare in pairs…"));
+    pairs->setToolTip(tr("Makes the weights out of fifteen judgements, and says whether they agree"));
+    auto *scores = new QPushButton(tr("Scores…"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::between);
+    buttons->addWidget(pairs, 1);
+    buttons->addWidget(scores);
+    column->addLayout(buttons);
+    connect(pairs, &QPushButton::clicked, this, &CostAdvice::pairsRequested);
+    connect(scores, &QPushButton::clicked, this, [this] { emit scoresRequested(m_first); });
+
+    section(tr("People"));
+    m_people = addText(FontRole::Body, Ink::Text);
+    column->addWidget(m_people);
     section(tr("Left out"));
     m_removed = addText(FontRole::Caption, Ink::Muted);
     column->addWidget(m_removed);
@@ -115,15 +141,26 @@ void CostAdvice::applyTheme()
 void CostAdvice::setResult(const CostResult &result)
 {
     const Selection &selection = result.selection;
-    while (QLayoutItem *item = m_ranking->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    for (size_t i = 0; i < m_ranking.size(); ++i) {
+        const Place &place = m_ranking[i];
+        const bool any = i < selection.ranking.size();
+        for (QWidget *widget : std::initializer_list<QWidget *>{place.name, place.bar, place.score})
+            widget->setVisible(any);
+        if (!any)
+            continue;
+        const Candidate &candidate = selection.ranking[i];
+        place.name->setText(plainName(candidate));
+        place.bar->setValue(static_cast<int>(candidate.total * 100));
+        place.bar->setAccessibleName(tr("Score of %1").arg(candidate.name));
+        place.score->setText(QLocale().toString(candidate.total, 'f', 2));
     }
     if (selection.ranking.empty()) {
         m_headline->setText(tr("Nothing fits all needs"));
         m_why->setText(tr("Give up %1, and something does.").arg(selection.relaxation.join(u", "_s)));
         m_change->clear();
+        m_first.clear();
     } else {
+        m_first = selection.ranking[0].platform;
         const QString verdicts[] = {tr("clear"), tr("leaning"), tr("too close to call")};
         m_headline->setText(tr("%1: %2").arg(plainName(selection.ranking[0]),
                                              verdicts[static_cast<size_t>(selection.verdict)]));
@@ -139,35 +176,27 @@ void CostAdvice::setResult(const CostResult &result)
                       .arg(plainName(selection.ranking[1]),
                            QString::number(selection.ranking[0].total - selection.ranking[1].total, 'f', 4),
                            terms.join(u", "_s)));
-        for (size_t i = 0; i < selection.ranking.size() && i < 6; ++i) {
-            const Candidate &candidate = selection.ranking[i];
-            auto *name = new QLabel(plainName(candidate));
-            name->setTextFormat(Qt::PlainText);
-            name->setWordWrap(true);
-            auto *bar = new QProgressBar;
-            bar->setRange(0, 500);
-            bar->setValue(static_cast<int>(candidate.total * 100));
-            bar->setTextVisible(false);
-            bar->setFixedWidth(64);
-            bar->setAccessibleName(tr("Score of %1").arg(candidate.name));
-            auto *score = new QLabel(QString::number(candidate.total, 'f', 2));
-            score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            const int row = static_cast<int>(i);
-            m_ranking->addWidget(name, row, 0);
-            m_ranking->addWidget(bar, row, 1);
-            m_ranking->addWidget(score, row, 2);
+        QStringList change;
+        if (selection.ranking.size() > 1) {
+            QStringList turns;
+            for (const QString &turn : selection.wouldWin)
+                turns.append(u"• "_s + QString(turn).replace(selection.ranking[1].name, tr("it")));
+            change.append(
+                turns.isEmpty()
+                    ? tr("No single change would make %1 win.").arg(plainName(selection.ranking[1]))
+                    : tr("%1 would win if one of these were so:").arg(plainName(selection.ranking[1])));
+            change += turns;
         }
-        QString change = selection.ranking.size() < 2 ? QString()
-            : selection.wouldWin.isEmpty()
-            ? tr("Neither a lower cost nor another weight of cost would make %1 win.")
-                  .arg(plainName(selection.ranking[1]))
-            : tr("%1 would win if %2.")
-                  .arg(plainName(selection.ranking[1]), selection.wouldWin.join(tr(", or if ")));
-        change += tr(" It wins %1 % of the draws of weights.")
-                      .arg(QString::number(selection.winShare * 100, 'f', 0));
-        if (selection.topsisWinner != selection.ranking[0].name)
-            change += tr(" TOPSIS prefers %1.").arg(selection.topsisWinner);
-        m_change->setText(change);
+        change.append(
+            tr("%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores "
+               "without a document move by a step.")
+                .arg(plainName(selection.ranking[0]), QString::number(selection.winShare * 100, 'f', 0),
+                     QString::number(selection.scoreWinShare * 100, 'f', 0)));
+        if (!selection.topsisDriver.isEmpty())
+            change.append(tr("TOPSIS prefers %1, for %2.")
+                              .arg(selection.topsisWinner.section(u" ("_s, 0, 0),
+                                   QString(selection.topsisDriver).replace(u'_', u' ')));
+        m_change->setText(change.join(u'\n'));
     }
     for (size_t group = 0; group < m_sliders.size(); ++group) {
         const double weight = result.inputs.weights[group].toDouble();
@@ -176,23 +205,23 @@ void CostAdvice::setResult(const CostResult &result)
             m_sliders[group]->setValue(static_cast<int>(std::lround(weight * 100)));
         m_values[group]->setText(QString::number(weight, 'f', 2));
     }
-    QStringList path;
-    for (const auto &step : result.figure.path)
-        path.append(step.answer.isEmpty() ? tr("%1?").arg(QString(step.question).replace(u'_', u' '))
-                                          : step.answer);
-    if (!result.figure.text.isEmpty())
-        path.append(result.figure.text);
-    else if (result.figure.gap)
-        path.append(tr("the figure has no branch here"));
-    m_path->setText(tr("Figure: %1").arg(path.join(u" › "_s)));
-    m_table->setText(tr("Table: %1 “%2” %3 (%4). %5")
-                         .arg(result.tableVerdict, result.tableReason,
-                              result.tableCheck.holds ? tr("✓ true here") : tr("✗ not true here"),
-                              result.tableCheck.because, result.table.band));
-    QStringList burst;
-    for (const auto &each : result.burst)
-        burst.append(u"%1: %2."_s.arg(each.platform, each.verdict));
-    m_burst->setText(burst.join(u'\n'));
+    if (result.inputs.judgements) {
+        const AhpWeights ahp = weigh(*result.inputs.judgements);
+        m_consistency->setText((ahp.consistent() ? tr("From pairs; consistency ratio %1 ✓")
+                                                 : tr("From pairs; consistency ratio %1, above 0.10 ▲"))
+                                   .arg(QLocale().toString(ahp.consistencyRatio, 'f', 3)));
+    }
+    m_consistency->setVisible(result.inputs.judgements.has_value());
+    QStringList people;
+    for (const auto &[platform, fte] : result.breakEvenPeople)
+        people.append(fte > Decimal() ? tr("Self-hosting costs as much as %1 at %2 FTE.")
+                                            .arg(shortPlatformName(platform), shownNumber(fte, 4))
+                                      : tr("Self-hosting stays dearer than %1 even without people.")
+                                            .arg(shortPlatformName(platform)));
+    if (result.co2Grams)
+        people.append(
+            tr("The own servers cause %1 kg of CO2 a month.").arg(shownNumber(*result.co2Grams / 1'000, 1)));
+    m_people->setText(people.join(u'\n'));
     QStringList removed;
     for (const Removal &removal : selection.removed)
         removed.append(u"%1: %2"_s.arg(removal.name.section(u" ("_s, 0, 0), removal.reason));

@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
+class QProgressBar;
 class QSlider;
 
 namespace fleetscope {
@@ -24,6 +24,8 @@ public:
 
 signals:
     void weightChanged(fleetscope::ScoreGroup group, double weight); ///< 0 to 1
+    void pairsRequested();                                           ///< compare the groups in pairs
+    void scoresRequested(const QString &platform);                   ///< look at scores and change them
 
 private:
     QLabel *addText(FontRole role, Ink ink);
@@ -33,12 +35,17 @@ private:
     std::vector<std::tuple<QLabel *, FontRole, Ink>> m_labels;
     QLabel *m_headline;
     QLabel *m_why;
-    QGridLayout *m_ranking;
+    struct Place
+    {
+        QLabel *name, *score;
+        QProgressBar *bar;
+    };
+    std::array<Place, 6> m_ranking{}; ///< made once: a slider asks for many results a second
     QLabel *m_change;
-    QLabel *m_path;
-    QLabel *m_table;
-    QLabel *m_burst;
+    QLabel *m_consistency;
+    QLabel *m_people;
     QLabel *m_removed;
+    QString m_first; ///< the platform that leads
     std::array<QSlider *, scoreGroupCount> m_sliders{};
     std::array<QLabel *, scoreGroupCount> m_values{};
 };

@@ -43,36 +43,66 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
     , m_distribution(newView(tr("Distribution of the cost of a month")))
     , m_simulate(new QPushButton(tr("Simulate 100,000 draws")))
     , m_shares(new QLabel)
+    , m_breakEven(new QLabel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
     m_tabs->addTab(m_stack, tr("Parts"));
-    m_tabs->addTab(m_curves, tr("Devices"));
+    const auto page = [](QLayout *line, QWidget *chart) {
+        auto *widget = new QWidget;
+        widget->setBackgroundRole(QPalette::Base);
+        widget->setAutoFillBackground(true);
+        auto *rows = new QVBoxLayout(widget);
+        rows->setContentsMargins(spacing::between, spacing::between, spacing::between, 0);
+        rows->setSpacing(spacing::within);
+        rows->addLayout(line);
+        rows->addWidget(chart, 1);
+        return widget;
+    };
+    for (QLabel *label : {m_shares, m_breakEven}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto *exact = new QHBoxLayout;
+    exact->addWidget(m_breakEven, 1);
+    m_curvesPage = page(exact, m_curves);
+    m_tabs->addTab(m_curvesPage, tr("Devices"));
     m_tabs->addTab(m_tornado, tr("What matters"));
-    auto *spread = new QWidget;
-    auto *rows = new QVBoxLayout(spread);
-    rows->setContentsMargins(spacing::between, spacing::between, spacing::between, 0);
     auto *line = new QHBoxLayout;
-    m_shares->setTextFormat(Qt::PlainText);
-    m_shares->setWordWrap(true);
-    line->addWidget(m_simulate);
+    line->setSpacing(spacing::between);
+    line->addWidget(m_simulate, 0, Qt::AlignTop);
     line->addWidget(m_shares, 1);
-    rows->addLayout(line);
-    rows->addWidget(m_distribution, 1);
-    m_tabs->addTab(spread, tr("Distribution"));
-    connect(m_simulate, &QPushButton::clicked, this, &CostCharts::simulationRequested);
-    connect(&m_theme, &Theme::changed, this, &CostCharts::draw);
+    m_spreadPage = page(line, m_distribution);
+    m_tabs->addTab(m_spreadPage, tr("Distribution"));
+    connect(m_simulate, &QPushButton::clicked, this, [this] {
+        if (m_simulating)
+            emit simulationCancelled();
+        else
+            emit simulationRequested();
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        draw();
+        emit tabShown();
+    });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_stale = {m_stack, m_curvesPage, m_tornado, m_spreadPage};
+        draw();
+    });
 }
 
-void CostCharts::addTab(QWidget *page, const QString &title)
+void CostCharts::addTab(QWidget *page, const QString &title, Place place)
 {
-    m_tabs->insertTab(m_tabs->count() - 4, page, title);
+    m_tabs->insertTab(place == Place::Front ? 0 : m_tabs->count(), page, title);
     m_tabs->setCurrentIndex(0);
 }
 
 void CostCharts::showTab(int index) { m_tabs->setCurrentIndex(index); }
+
+QWidget *CostCharts::shownTab() const { return m_tabs->currentWidget(); }
 
 QChartView *CostCharts::newView(const QString &name)
 {
@@ -109,7 +139,28 @@ void CostCharts::setResult(const CostResult &result, CostLevel level)
     m_draws.clear();
     m_shares->setText(
         tr("Spreads of the inputs around their values; the same seed gives the same result everywhere."));
+    m_breakEven->setText(tr("Looking for break-even…"));
+    m_stale = {m_stack, m_curvesPage, m_tornado, m_spreadPage};
     draw();
+}
+
+void CostCharts::setBreakEven(const BreakEven &found)
+{
+    QStringList ranges;
+    constexpr size_t most = 8;
+    for (size_t i = 0; i < found.cheapest.size() && i < most; ++i) {
+        const CheapestInterval &interval = found.cheapest[i];
+        ranges.append(
+            tr("%1 at %2–%3")
+                .arg(interval.platform.isEmpty() ? tr("nobody known") : shortPlatformName(interval.platform),
+                     shownNumber(interval.first), shownNumber(interval.last)));
+    }
+    if (found.cheapest.size() > most)
+        ranges.append(tr("and %1 ranges more").arg(found.cheapest.size() - most));
+    QString text = tr("Cheapest: %1.").arg(ranges.join(u", "_s));
+    if (found.stride > 1)
+        text += tr(" Looked at every %1 devices; changes are exact.").arg(shownNumber(found.stride));
+    m_breakEven->setText(text);
 }
 
 void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, int draws)
@@ -125,22 +176,32 @@ void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, i
                               QString::number(result.cheapest * 100, 'f', 0),
                               QString::number(result.inBudget * 100, 'f', 0)));
     }
-    m_shares->setText(tr("%1 draws. %2").arg(shownNumber(draws), parts.join(u"; "_s)));
-    drawDistribution();
+    m_shares->setText(tr("%1 draws.\n%2").arg(shownNumber(draws), parts.join(u'\n')));
+    m_stale.push_back(m_spreadPage);
+    draw();
 }
 
 void CostCharts::setSimulating(int percent)
 {
-    m_simulate->setEnabled(percent < 0);
-    m_simulate->setText(percent < 0 ? tr("Simulate 100,000 draws") : tr("Simulating, %1 %").arg(percent));
+    m_simulating = percent >= 0;
+    m_simulate->setText(m_simulating ? tr("Cancel, %1 % done").arg(percent) : tr("Simulate 100,000 draws"));
 }
 
 void CostCharts::draw()
 {
-    drawStack();
-    drawCurves();
-    drawTornado();
-    drawDistribution();
+    QWidget *shown = m_tabs->currentWidget();
+    if (std::erase(m_stale, shown) == 0)
+        return;
+    if (shown == m_stack)
+        drawStack();
+    else if (shown == m_tornado)
+        drawTornado();
+    else if (shown == m_spreadPage)
+        drawDistribution();
+    else if (shown == m_curvesPage) {
+        drawCurves();
+        emit breakEvenRequested();
+    }
 }
 
 namespace {
@@ -216,13 +277,8 @@ void CostCharts::drawStack()
 
 void CostCharts::drawCurves()
 {
-    QStringList turns;
-    for (const auto &[devices, platform] : m_result.turns)
-        turns.append(tr("%1 from %2").arg(shortPlatformName(platform), shownNumber(devices)));
     QChart *chart =
-        newChart(m_curves,
-                 tr("A month over the number of devices, estimated rows growing with them. Cheapest: %1")
-                     .arg(turns.join(u", "_s)));
+        newChart(m_curves, tr("A month over the number of devices, estimated rows growing with them"));
     auto *bottom = new QValueAxis;
     bottom->setLabelFormat(u"%.0f"_s);
     bottom->setTitleText(tr("devices"));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/cost/costresult.h"
+#include "models/cost/montecarlo.h"
+#include "models/cost/sensitivity.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>
@@ -25,14 +27,21 @@ public:
     void setResult(const CostResult &result, CostLevel level);
     void setDistribution(const std::vector<MonteCarloResult> &results, int draws);
     void setSimulating(int percent); ///< below 0: not running
-    /// Adds a page of its own in front of the charts.
-    void addTab(QWidget *page, const QString &title);
+    void setBreakEven(const BreakEven &found);
+    /// Adds a page of its own, in front of the charts or behind them.
+    enum class Place : quint8 { Front, Back };
+    void addTab(QWidget *page, const QString &title, Place place);
     void showTab(int index);
+    [[nodiscard]] QWidget *shownTab() const;
 
 signals:
+    void tabShown();
     void simulationRequested();
+    void simulationCancelled();
+    void breakEvenRequested(); ///< the chart that needs it is looked at
 
 private:
+    /// Only the chart that is looked at: drawing all of them takes longer than computing.
     void draw();
     void drawStack();
     void drawCurves();
@@ -49,6 +58,11 @@ private:
     QChartView *m_distribution;
     QPushButton *m_simulate;
     QLabel *m_shares;
+    QLabel *m_breakEven;
+    QWidget *m_curvesPage;
+    QWidget *m_spreadPage;
+    std::vector<QWidget *> m_stale; ///< pages whose chart shows an older result
+    bool m_simulating = false;
     CostResult m_result;
     CostLevel m_level = CostLevel::Corrected;
     std::vector<MonteCarloResult> m_draws;

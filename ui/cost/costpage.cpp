@@ -3,12 +3,20 @@
 
 #include "ui/cost/costadvice.h"
 #include "ui/cost/costcharts.h"
+#include "ui/cost/costcompare.h"
 #include "ui/cost/costinputpanel.h"
+#include "ui/cost/costopinions.h"
+#include "ui/cost/costpairs.h"
+#include "ui/cost/costprices.h"
+#include "ui/cost/costscores.h"
+#include "ui/cost/simpletable.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -86,15 +94,29 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     , m_bill(new QLabel)
     , m_levels(new QComboBox)
     , m_derivation(new QPlainTextEdit)
+    , m_event(new SimpleTable(theme, tr("Event"),
+                              {{tr("Platform"), 104, false},
+                               {tr("Policy"), 170, false},
+                               {tr("Event"), 88, false},
+                               {tr("Why"), -1, false},
+                               {tr("Fees a month"), 104, true}}))
+    , m_opinions(new CostOpinions(theme))
+    , m_source(new SimpleTable(theme, tr("Differences from the source"),
+                               {{tr("No."), 48, false},
+                                {tr("What is different"), 180, false},
+                                {tr("The source says"), 160, false},
+                                {tr("Recomputed"), -1, false},
+                                {tr("What the program does"), 180, false}}))
+    , m_compare(new CostCompare(theme))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     auto *splitter = new QSplitter;
-    splitter->addWidget(scrolled(m_inputs, 236));
+    splitter->addWidget(scrolled(m_inputs, 246));
     splitter->addWidget(makeCentre());
-    splitter->addWidget(scrolled(m_advice, 260));
+    splitter->addWidget(scrolled(m_advice, 256));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({250, 700, 280});
+    splitter->setSizes({248, 720, 256});
     row->addWidget(splitter);
 
     connect(m_inputs, &CostInputPanel::changed, this, &CostPage::calculationRequested);
@@ -102,18 +124,29 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     connect(m_charts, &CostCharts::simulationRequested, this, &CostPage::simulationRequested);
     connect(m_advice, &CostAdvice::weightChanged, this, [this](ScoreGroup group, double weight) {
         CostInputs inputs = m_inputs->inputs();
-        inputs.weights[static_cast<size_t>(group)] = Decimal::fromDouble(weight);
+        inputs.weights[static_cast<size_t>(group)] = Decimal::fromDouble(weight).rounded(2);
+        inputs.judgements.reset(); // a slider speaks for itself
         const bool none = std::ranges::all_of(inputs.weights, [](Decimal w) { return w == Decimal(); });
         if (none)
             return;
         m_inputs->setInputs(inputs);
         emit calculationRequested();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CostPage::showDerivation);
-    connect(m_levels, &QComboBox::activated, this, [this](int index) {
-        m_model.setLevels(index != 1, index != 0);
-        fitColumns();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showDerivation();
+        m_charts->showTab(0);
     });
+    connect(m_advice, &CostAdvice::pairsRequested, this, &CostPage::openPairs);
+    connect(m_advice, &CostAdvice::scoresRequested, this, &CostPage::openScores);
+    connect(m_levels, &QComboBox::activated, this, &CostPage::chooseLevels);
+    connect(m_charts, &CostCharts::simulationCancelled, this, &CostPage::simulationCancelled);
+    connect(m_charts, &CostCharts::breakEvenRequested, this, &CostPage::breakEvenRequested);
+    connect(m_charts, &CostCharts::tabShown, this, &CostPage::fillTab);
+    connect(m_inputs, &CostInputPanel::saveRequested, this, &CostPage::saveScenario);
+    connect(m_inputs, &CostInputPanel::scenarioRequested, this, &CostPage::openScenario);
+    connect(m_compare, &CostCompare::openRequested, this, &CostPage::openScenario);
+    connect(m_compare, &CostCompare::removeRequested, this, &CostPage::removeScenario);
+    fillSource();
 }
 
 QWidget *CostPage::makeCentre()
@@ -136,7 +169,11 @@ QWidget *CostPage::makeCentre()
     report->setMenu(menu);
     top->addWidget(m_title);
     top->addStretch();
+    auto *prices = new QPushButton(m_theme.icon(IconId::Edit), tr("Prices…"));
+    prices->setToolTip(tr("Look at prices, change them, import a list"));
+    connect(prices, &QPushButton::clicked, this, &CostPage::openPrices);
     top->addWidget(m_levels);
+    top->addWidget(prices);
     top->addWidget(report);
     column->addLayout(top);
     for (QLabel *label : {m_sentence, m_prices, m_bill}) {
@@ -154,22 +191,30 @@ QWidget *CostPage::makeCentre()
     m_table->setAccessibleName(tr("Cost lines"));
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(false);
-    m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    m_table->verticalHeader()->setMinimumSectionSize(rowHeight(Density::Compact));
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(88);
-    m_table->verticalHeader()->setMinimumWidth(120);
+    m_table->horizontalHeader()->setMinimumSectionSize(74);
+    m_table->verticalHeader()->setMinimumWidth(116);
     m_table->setCornerButtonEnabled(false);
     m_derivation->setReadOnly(true);
     m_derivation->setFrameShape(QFrame::NoFrame);
     m_derivation->setAccessibleName(tr("How computed"));
     m_derivation->setPlainText(tr("Choose a cell to see how it is computed."));
-    m_charts->addTab(m_derivation, tr("How computed"));
+    m_charts->addTab(m_event, tr("Event"), CostCharts::Place::Back);
+    m_charts->addTab(m_opinions, tr("Opinions"), CostCharts::Place::Back);
+    m_charts->addTab(m_source, tr("Source check"), CostCharts::Place::Back);
+    m_charts->addTab(m_compare, tr("Scenarios"), CostCharts::Place::Back);
+    m_charts->addTab(m_derivation, tr("How computed"), CostCharts::Place::Front);
 
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(m_charts);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    // Both sums are in sight without scrolling: header, eight kinds of cost, two sums.
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    split->setSizes({300, 260});
+    split->setChildrenCollapsible(false);
     column->addWidget(split, 1);
     column->addWidget(m_bill);
     column->addWidget(m_prices);
@@ -182,6 +227,25 @@ const CostInputs &CostPage::inputs() const { return m_inputs->inputs(); }
 void CostPage::setInputs(const CostInputs &inputs)
 {
     m_inputs->setInputs(inputs);
+    const bool modelled = inputs.mode == CostLevel::Modelled;
+    if (m_levels->currentIndex() != 2) {
+        m_levels->setCurrentIndex(modelled ? 1 : 0);
+        m_model.setLevels(!modelled, modelled);
+    }
+    emit calculationRequested();
+}
+
+/// The level that is compared with the textbook is the one that ranks.
+void CostPage::chooseLevels(int index)
+{
+    m_model.setLevels(index != 1, index != 0);
+    fitColumns();
+    CostInputs inputs = m_inputs->inputs();
+    const CostLevel mode = index == 1 ? CostLevel::Modelled : CostLevel::Corrected;
+    if (inputs.mode == mode)
+        return;
+    inputs.mode = mode;
+    m_inputs->setInputs(inputs);
     emit calculationRequested();
 }
 
@@ -191,21 +255,180 @@ void CostPage::setResult(const CostResult &result)
     const int row = before.row();
     const int columnIndex = before.column();
     m_result = result;
-    m_model.setResult(result);
-    if (row >= 0)
-        m_table->setCurrentIndex(m_model.index(std::min(row, m_model.rowCount() - 1), columnIndex));
+    {
+        const QSignalBlocker quiet(m_table->selectionModel()); // one derivation, at the end
+        m_model.setResult(result);
+        if (row >= 0)
+            m_table->setCurrentIndex(m_model.index(std::min(row, m_model.rowCount() - 1), columnIndex));
+    }
     m_sentence->setText(result.sentence);
-    m_prices->setText(
-        tr("• differs from the source, ~ is the source's estimate. Prices: %1; %2 of %3 used are older than "
-           "a year or "
-           "undated. Never fetched.")
-            .arg(result.catalogue, QString::number(result.stalePrices), QString::number(result.usedPrices)));
+    showPriceNote();
     m_advice->setResult(result);
     m_charts->setResult(
         result, result.inputs.mode == CostLevel::Modelled ? CostLevel::Modelled : CostLevel::Corrected);
     fitColumns();
     showDerivation();
+    fillTab();
 }
+
+void CostPage::showPriceNote()
+{
+    QStringList parts{tr("• differs from the source, ~ is the source's estimate."),
+                      m_imported ? tr("Prices: imported list %1,").arg(m_result.catalogue)
+                                 : tr("Prices: %1,").arg(m_result.catalogue),
+                      m_result.oldestPrice.isEmpty() ? tr("some undated;")
+                                                     : tr("the oldest of %1;").arg(m_result.oldestPrice),
+                      tr("%1 of %2 used are older than a year or undated")
+                          .arg(QString::number(m_result.stalePrices), QString::number(m_result.usedPrices))};
+    if (m_result.editedPrices > 0)
+        parts.append(tr("and %1 are yours").arg(m_result.editedPrices));
+    QString text = parts.join(u' ') + u'.';
+    if (m_result.uncertain > 0)
+        text += tr(" %1 % of %2 stand on prices of low confidence.")
+                    .arg(QString::number(m_result.uncertain * 100, 'f', 0),
+                         shortPlatformName(m_result.tornadoPlatform));
+    m_prices->setText(text + tr(" Never fetched."));
+}
+
+void CostPage::fillTab()
+{
+    const QWidget *shown = m_charts->shownTab();
+    if (m_result.curves.empty()) // nothing computed yet
+        return;
+    if (shown == m_event)
+        fillEvent();
+    else if (shown == m_opinions)
+        m_opinions->setResult(*m_knowledge.advice, m_result);
+    else if (shown == m_compare)
+        m_compare->setOpen(m_result.inputs, *m_knowledge.catalogue);
+}
+
+void CostPage::fillEvent()
+{
+    const QString outcomes[] = {tr("✓ holds"), tr("◐ queued"), tr("✗ throttled"), tr("◐ depends")};
+    constexpr Ink inks[] = {Ink::Ok, Ink::Warning, Ink::Critical, Ink::Muted};
+    std::vector<QStringList> rows;
+    for (const EventPolicy &policy : m_result.event)
+        rows.push_back({shortPlatformName(policy.platform), policy.policy,
+                        outcomes[static_cast<size_t>(policy.outcome)], policy.verdict,
+                        policy.fees ? shownMoney(*policy.fees) : tr("unknown")});
+    m_event->setRows(rows);
+    for (size_t i = 0; i < m_result.event.size(); ++i)
+        m_event->setInk(static_cast<int>(i), 2, inks[static_cast<size_t>(m_result.event[i].outcome)]);
+    const CostInputs event = withEvent(m_result.inputs);
+    m_event->rows().setHorizontalHeaderItem(
+        2,
+        new QStandardItem(
+            tr("%1× for %2 h").arg(shownQuantity(event.burst), shownQuantity(event.burstHours))));
+}
+
+void CostPage::fillSource()
+{
+    std::vector<QStringList> rows;
+    for (const Inconsistency &one : *m_knowledge.inconsistencies)
+        rows.push_back({one.id, one.badge, one.seed, one.recomputed, one.product});
+    m_source->setRows(rows);
+}
+
+void CostPage::setKnowledge(const CostKnowledge &knowledge, bool imported)
+{
+    m_knowledge = knowledge;
+    m_imported = imported;
+    if (m_pricesDialog)
+        m_pricesDialog->setCatalogue(*knowledge.catalogue, imported);
+    m_compare->setScenarios(m_scenarios, *m_knowledge.catalogue);
+    emit calculationRequested();
+}
+
+void CostPage::setScenarios(const std::vector<CostScenario> &scenarios)
+{
+    m_scenarios = scenarios;
+    m_inputs->setScenarios(scenarios);
+    m_compare->setScenarios(scenarios, *m_knowledge.catalogue);
+}
+
+void CostPage::openPrices()
+{
+    m_pricesDialog = new CostPrices(m_theme, *m_knowledge.catalogue, m_knowledge.today, m_imported, this);
+    m_pricesDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_pricesDialog, &CostPrices::importRequested, this, &CostPage::importRequested);
+    connect(m_pricesDialog, &CostPrices::shippedRequested, this, &CostPage::shippedPricesRequested);
+    connect(m_pricesDialog, &QDialog::accepted, this,
+            [this] { emit priceEditsChanged(m_pricesDialog->edits()); });
+    m_pricesDialog->open();
+}
+
+void CostPage::askImport(const PriceCatalogue &candidate, const QString &effect)
+{
+    QWidget *above = m_pricesDialog ? static_cast<QWidget *>(m_pricesDialog) : this;
+    auto *dialog = new CostImport(m_theme, *m_knowledge.catalogue, candidate, effect, above);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit importAccepted(dialog->refused()); });
+    dialog->open();
+}
+
+void CostPage::openPairs()
+{
+    auto *dialog = new CostPairs(m_theme, m_inputs->inputs().judgements.value_or(PairJudgements{}), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        CostInputs inputs = m_inputs->inputs();
+        setJudgements(inputs, dialog->judgements());
+        m_inputs->setInputs(inputs);
+        emit calculationRequested();
+    });
+    dialog->open();
+}
+
+void CostPage::openScores(const QString &platform)
+{
+    auto *dialog = new CostScores(m_theme, *m_knowledge.capabilities, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->choosePlatform(platform);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit scoreEditsChanged(dialog->edits()); });
+    dialog->open();
+}
+
+void CostPage::saveScenario(const QString &proposal)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save scenario"));
+    dialog->setLabelText(tr("Name; a scenario of the same name is replaced."));
+    dialog->setOkButtonText(tr("Save"));
+    dialog->setTextValue(proposal);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        const QString name = text.simplified().left(maxScenarioName);
+        if (name.isEmpty())
+            return;
+        std::vector<CostScenario> scenarios = m_scenarios;
+        const CostScenario saved{name, m_inputs->inputs(), m_knowledge.catalogue->version(),
+                                 m_knowledge.catalogue->hash(), m_knowledge.today};
+        const auto same = std::ranges::find(scenarios, name, &CostScenario::name);
+        if (same != scenarios.end())
+            *same = saved;
+        else
+            scenarios.push_back(saved);
+        emit scenariosChanged(scenarios);
+    });
+    dialog->open();
+}
+
+void CostPage::openScenario(const QString &name)
+{
+    const auto found = std::ranges::find(m_scenarios, name, &CostScenario::name);
+    if (found != m_scenarios.end())
+        setInputs(found->inputs);
+}
+
+void CostPage::removeScenario(const QString &name)
+{
+    std::vector<CostScenario> scenarios = m_scenarios;
+    std::erase_if(scenarios, [&](const CostScenario &scenario) { return scenario.name == name; });
+    emit scenariosChanged(scenarios);
+}
+
+void CostPage::setBreakEven(const BreakEven &found) { m_charts->setBreakEven(found); }
 
 void CostPage::setDistribution(const std::vector<MonteCarloResult> &results, int draws)
 {
@@ -216,9 +439,10 @@ void CostPage::setSimulating(int percent) { m_charts->setSimulating(percent); }
 
 void CostPage::setLiveAvailable(bool available) { m_inputs->setLiveAvailable(available); }
 
-void CostPage::setLiveBill(const QString &text)
+void CostPage::setLiveBill(const QString &text, const QString &details)
 {
     m_bill->setText(text);
+    m_bill->setToolTip(plainToolTip(details));
     m_bill->setVisible(!text.isEmpty());
 }
 
@@ -228,7 +452,7 @@ void CostPage::selectCell(int row, int column) { m_table->setCurrentIndex(m_mode
 
 void CostPage::fitColumns()
 {
-    m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // amounts are never cut
 }
 
@@ -275,7 +499,8 @@ void CostPage::showDerivation()
                             .arg(item->currency, item->price ? shownQuantity(*item->price) : tr("unknown"),
                                  item->unit,
                                  item->evidenceDate.isEmpty() ? tr("undated") : item->evidenceDate,
-                                 QString(item->confidence), item->edited ? tr(", edited by you") : QString(),
+                                 QString(item->confidence),
+                                 item->edited ? tr(", yours: %1").arg(item->editedBy) : QString(),
                                  sources.join(u"; "_s)));
         }
         badges += line.badges;
@@ -291,9 +516,9 @@ void CostPage::showDerivation()
         text.append(u"• %1  %2"_s.arg(found->id, found->badge));
         text.append(tr("    The source: %1").arg(found->seed));
         text.append(tr("    Recomputed: %1").arg(found->recomputed));
+        text.append(tr("    Here: %1").arg(found->product));
     }
     m_derivation->setPlainText(text.join(u'\n'));
-    m_charts->showTab(0);
 }
 
 } // namespace fleetscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/cost/pricecatalogue.h"
-#include "models/cost/quotedadvice.h"
+#include "models/cost/costinputs.h"
+#include "models/cost/costknowledge.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -33,6 +33,30 @@ inline const QuotedAdvice &shippedAdvice()
     if (!advice)
         qFatal("%s", qUtf8Printable(advice.error().what));
     return *advice;
+}
+
+inline const Capabilities &shippedCapabilities()
+{
+    static const Result<Capabilities> capabilities =
+        Capabilities::parse(sourceFile(QStringLiteral("resources/cost/capabilities.json")));
+    if (!capabilities)
+        qFatal("%s", qUtf8Printable(capabilities.error().what));
+    return *capabilities;
+}
+
+inline const std::vector<Inconsistency> &shippedInconsistencies()
+{
+    static const Result<std::vector<Inconsistency>> list =
+        parseInconsistencies(sourceFile(QStringLiteral("resources/cost/inconsistencies.json")));
+    if (!list)
+        qFatal("%s", qUtf8Printable(list.error().what));
+    return *list;
+}
+
+inline CostKnowledge shippedKnowledge()
+{
+    return {&shippedCatalogue(), &shippedCapabilities(), &shippedAdvice(), &shippedInconsistencies(),
+            QDate(2026, 12, 1)};
 }
 
 /// The textbook's example city: 5,000 sensors, one message of 150 bytes every five minutes.

@@ -58,7 +58,7 @@ private slots:
         QCOMPARE(shown(iotCentralCost(c, inputs, volume, 5'000, u"st0"_s).total()), u"3283.84"_s);
         QCOMPARE(shown(iotCentralCost(c, inputs, volume, 5'000, u"st1"_s).total()), u"2272.20"_s);
         QCOMPARE(shown(iotCentralCost(c, inputs, volume, 5'000, u"st2"_s).total()), u"3498.60"_s);
-        QCOMPARE(shown(thingsBoardCost(c, inputs, volume, 5'000, 0).total()), u"1499.00"_s);
+        QCOMPARE(shown(thingsBoardCost(thingsBoardPlans(c), inputs, volume, 5'000, 0).total()), u"1499.00"_s);
         QCOMPARE(shown(clearBladeCost(c, inputs, volume)), u"197.94"_s);
         const EmqxCost emqx = emqxCost(c, inputs, volume, 5'000);
         QCOMPARE(shown(plus(plus(emqx.sessions, emqx.traffic), emqx.rules)), u"441.37"_s);
@@ -74,7 +74,8 @@ private slots:
         CostInputs inputs = greenCity();
         inputs.msgsPerDay = 24;
         const auto plan = [&](qint64 devices) {
-            return thingsBoardCost(shippedCatalogue(), inputs, volumeOf(inputs, devices), devices, 0);
+            return thingsBoardCost(thingsBoardPlans(shippedCatalogue()), inputs, volumeOf(inputs, devices),
+                                   devices, 0);
         };
         QCOMPARE(plan(11'999).item->dimension, u"launch"_s);
         QCOMPARE(shown(plan(12'000).total()), u"2199.00"_s); // 1,499 and 7,000 devices at 0.10

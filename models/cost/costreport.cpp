@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cost/costreport.h"
+
+#include "models/cost/eventpolicy.h"
+#include "models/cost/quotedcheck.h"
+#include "models/cost/selection.h"
+#include "models/cost/sensitivity.h"
+
+#include <algorithm>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Source: RFC 4180; OWASP, "CSV Injection" for the apostrophe.
+QString csvField(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csvRow(const QStringList &fields)
+{
+    QStringList quoted;
+    for (const QString &field : fields)
+        quoted.append(csvField(field));
+    return quoted.join(u',') + u"\r\n"_s;
+}
+
+/// What people wrote, and what stands in a table: none of Markdown's marks may begin anything.
+QString escaped(QString text)
+{
+    for (const QChar mark : u"\\`*_{}[]<>#|~"_s)
+        text.replace(mark, u'\\' + QString(mark));
+    return text.replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+QString row(const QStringList &cells) { return u"| "_s + cells.join(u" | "_s) + u" |\n"_s; }
+
+QString heading(const QStringList &titles, qsizetype numbersFrom)
+{
+    QStringList marks;
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        marks.append(i < numbersFrom ? u"---"_s : u"---:"_s);
+    return row(titles) + row(marks);
+}
+
+QString amountText(const std::optional<Decimal> &amount)
+{
+    return amount ? shownMoney(*amount) : u"unknown"_s;
+}
+
+constexpr CostLevel allLevels[] = {CostLevel::Textbook, CostLevel::Corrected, CostLevel::Modelled};
+
+QString levelTitle(CostLevel level)
+{
+    constexpr const char *titles[] = {"Textbook (teaching values, no planning advice)",
+                                      "Corrected (wrong and missing rows replaced)",
+                                      "Modelled (every row from the price list)"};
+    return QString::fromLatin1(titles[static_cast<int>(level)]);
+}
+
+/// The report, part by part; remembers which prices and which marks it used.
+class Report
+{
+public:
+    Report(const CostKnowledge &knowledge, const CostQuestion &question)
+        : m_knowledge(knowledge)
+        , m_inputs(question.inputs)
+        , m_model(*knowledge.catalogue, question.inputs)
+        , m_title(question.title)
+    {
+        for (const CostLevel level : allLevels) {
+            for (const QString &platform : CostModel::platforms(level)) {
+                const bool wanted = m_inputs.platforms.isEmpty() ? CostModel::compared().contains(platform)
+                                                                 : m_inputs.platforms.contains(platform);
+                if (wanted)
+                    m_costs[static_cast<size_t>(level)].push_back(m_model.cost(platform, level));
+            }
+        }
+    }
+
+    QString text()
+    {
+        QString text = head() + comparison() + ranking() + matters() + event() + opinions();
+        text += derivations(); // notes prices and marks for the parts below
+        return text + differences() + prices();
+    }
+
+private:
+    QString head() const;
+    QString comparison() const;
+    QString ranking() const;
+    QString matters() const;
+    QString event() const;
+    QString opinions() const;
+    QString derivations();
+    QString differences() const;
+    QString prices();
+
+    const CostKnowledge &m_knowledge;
+    const CostInputs &m_inputs;
+    CostModel m_model;
+    QString m_title;
+    std::array<std::vector<PlatformCost>, 3> m_costs;
+    QStringList m_prices, m_badges;
+};
+
+QString Report::head() const
+{
+    const PriceCatalogue &catalogue = *m_knowledge.catalogue;
+    QString text = u"# Platform and cost: %1\n\n"_s.arg(
+        m_title.isEmpty() ? u"%1 devices"_s.arg(shownNumber(m_inputs.devices)) : escaped(m_title));
+    text += costResultSentence(catalogue, m_inputs) + u"\n\n"_s;
+    text += u"%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, "
+            "content %8%9. US dollars.\n"_s.arg(
+                shownNumber(m_inputs.devices), shownQuantity(m_inputs.msgsPerDay),
+                shownNumber(m_inputs.payload), m_inputs.region, QString::number(m_inputs.months),
+                escaped(catalogue.version()), catalogue.compiled().toString(Qt::ISODate), catalogue.hash(),
+                catalogue.edits().empty() ? QString()
+                                          : u", with %1 prices of your own"_s.arg(catalogue.edits().size()));
+    return text;
+}
+
+QString Report::comparison() const
+{
+    QString text;
+    for (const CostLevel level : allLevels) {
+        const auto &costs = m_costs[static_cast<size_t>(level)];
+        if (costs.empty())
+            continue;
+        const int places = level == CostLevel::Textbook ? 0 : 2;
+        text += u"\n## %1\n\n"_s.arg(levelTitle(level));
+        QStringList titles{u"A month"_s};
+        QStringList months{u"**Month**"_s};
+        QStringList totals{u"**%1 months**"_s.arg(m_inputs.months)};
+        QStringList present{u"At today's value"_s};
+        for (const PlatformCost &cost : costs) {
+            titles.append(shortPlatformName(cost.platform));
+            months.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.month, places)) : u"incomplete"_s);
+            totals.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.total, places)) : u"incomplete"_s);
+            present.append(cost.presentValue && cost.complete ? shownMoney(*cost.presentValue) : QString());
+        }
+        text += heading(titles, 1);
+        for (int kind = 0; kind < costRowCount; ++kind) {
+            const auto costRow = static_cast<CostRow>(kind);
+            if (std::ranges::none_of(costs, [&](const PlatformCost &cost) { return cost.hasRow(costRow); }))
+                continue;
+            QStringList cells{costRowTitle(costRow)};
+            for (const PlatformCost &cost : costs)
+                cells.append(cost.hasRow(costRow) ? amountText(cost.rowTotal(costRow)) : QString());
+            text += row(cells);
+        }
+        text += row(months) + row(totals);
+        if (m_inputs.discountPerYear > Decimal() && level != CostLevel::Textbook)
+            text += row(present);
+        for (const PlatformCost &cost : costs) {
+            if (!cost.complete)
+                text += u"\n%1 is incomplete: no price for %2.\n"_s.arg(shortPlatformName(cost.platform),
+                                                                        escaped(cost.missing.join(u", "_s)));
+            if (cost.upfront > Decimal())
+                text += u"\n%1: %2 once, at the start.\n"_s.arg(shortPlatformName(cost.platform),
+                                                                shownMoney(cost.upfront));
+        }
+    }
+    return text;
+}
+
+QString Report::ranking() const
+{
+    const Selection selection =
+        selectPlatform(*m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs, m_knowledge.today);
+    QString text = u"\n## Ranking\n\n"_s;
+    if (selection.ranking.empty())
+        return text
+            + u"Nothing fits all needs. Without %1 something does.\n"_s.arg(
+                escaped(selection.relaxation.join(u", "_s)));
+    text += heading({u"Platform"_s, u"A month"_s, u"Score of 5"_s, u"TOPSIS"_s}, 1);
+    for (size_t i = 0; i < selection.ranking.size() && i < 8; ++i) {
+        const Candidate &candidate = selection.ranking[i];
+        text += row({escaped(candidate.name), amountText(candidate.month),
+                     QString::number(candidate.total, 'f', 4), QString::number(candidate.closeness, 'f', 4)});
+    }
+    if (selection.ranking.size() > 1) {
+        QStringList why;
+        for (const WhyTerm &term : selection.why)
+            why.append(u"%1 %2%3"_s.arg(QString(term.what).replace(u'_', u' '),
+                                        term.size < 0 ? u"−"_s : u"+"_s,
+                                        QString::number(std::abs(term.size), 'f', 4)));
+        text += u"\nWhy: %1 leads %2 by %3: %4.\n"_s.arg(
+            escaped(selection.ranking[0].name), escaped(selection.ranking[1].name),
+            QString::number(selection.ranking[0].total - selection.ranking[1].total, 'f', 4),
+            why.join(u", "_s));
+        text += selection.wouldWin.isEmpty() ? u"\nNo single change would make the second win.\n"_s
+                                             : u"\nThe second would win if one of these were so: %1.\n"_s.arg(
+                                                 escaped(selection.wouldWin.join(u"; "_s)));
+    }
+    text +=
+        u"\nThe first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which scores "
+        "without a document move by a step.\n"_s.arg(QString::number(selection.winShare * 100, 'f', 0),
+                                                     QString::number(selection.scoreWinShare * 100, 'f', 0));
+    if (!selection.removed.empty()) {
+        text += u"\nLeft out:\n\n"_s;
+        for (const Removal &removal : selection.removed)
+            text += u"* %1: %2\n"_s.arg(escaped(removal.name), escaped(removal.reason));
+    }
+    return text;
+}
+
+QString Report::matters() const
+{
+    const CostLevel level = m_inputs.mode == CostLevel::Modelled ? CostLevel::Modelled : CostLevel::Corrected;
+    const auto &costs = m_costs[static_cast<size_t>(level)];
+    const auto cheapest = std::ranges::min_element(
+        costs, {}, [](const PlatformCost &c) { return std::pair(!c.complete, c.month); });
+    if (cheapest == costs.end() || !cheapest->complete)
+        return {};
+    QString text = u"\n## What matters\n\nA month of %1 when one input changes:\n\n"_s.arg(
+                       shortPlatformName(cheapest->platform))
+        + heading({u"Input"_s, u"Low"_s, u"High"_s, u"At the low value"_s, u"At the high value"_s}, 1);
+    for (const TornadoBar &bar : tornado(*m_knowledge.catalogue, m_inputs, cheapest->platform, level))
+        text += row({bar.parameter, bar.low, bar.high, shownMoney(bar.atLow), shownMoney(bar.atHigh)});
+    return text;
+}
+
+QString Report::event() const
+{
+    const CostInputs event = withEvent(m_inputs);
+    QString text = u"\n## In an event of %1 times the messages for %2 hours\n\n"_s.arg(
+                       shownQuantity(event.burst), shownQuantity(event.burstHours))
+        + heading({u"Platform"_s, u"Policy"_s, u"What happens"_s, u"Fees a month"_s}, 3);
+    for (const EventPolicy &policy : eventPolicies(*m_knowledge.catalogue, m_inputs))
+        text +=
+            row({shortPlatformName(policy.platform), policy.policy, policy.verdict, amountText(policy.fees)});
+    return text;
+}
+
+QString Report::opinions() const
+{
+    const QuotedAdvice &advice = *m_knowledge.advice;
+    const auto verdict = advice.table(m_inputs.devices);
+    const auto walk = advice.walk(m_inputs);
+    QString text = u"\n## Quoted opinions\n\n"_s;
+    for (const CheckedRow &checked :
+         checkTable(advice, *m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs)) {
+        if (!checked.isHere)
+            continue;
+        text += u"* Table by device count (%1): %2. %3\n"_s.arg(escaped(checked.row.printed),
+                                                                checked.row.verdict, verdict.band);
+        for (size_t i = 0; i < checked.checks.size(); ++i)
+            text += u"* Its reason \"%1\" is %2 here: %3.\n"_s.arg(
+                escaped(checked.row.reasons[i].text), checked.checks[i].holds ? u"true"_s : u"not true"_s,
+                checked.checks[i].because);
+    }
+    const QString remark = remarkOn(walk, *m_knowledge.catalogue, m_inputs);
+    return text
+        + u"* Figure: %1 %2\n"_s.arg(walk.gap ? QString()
+                                         : !walk.missing.isEmpty()
+                                         ? u"asks for %1, which is not answered."_s.arg(escaped(walk.missing))
+                                         : walk.text + u'.',
+                                     remark);
+}
+
+QString Report::derivations()
+{
+    QString text;
+    for (const CostLevel level : allLevels) {
+        const auto &costs = m_costs[static_cast<size_t>(level)];
+        if (costs.empty())
+            continue;
+        text += u"\n## How computed: %1\n\n"_s.arg(levelTitle(level));
+        text += heading({u"Platform"_s, u"Line"_s, u"How"_s, u"A month"_s}, 3);
+        for (const PlatformCost &cost : costs) {
+            for (const CostLine &line : cost.lines) {
+                QStringList how{escaped(line.derivation.formula)};
+                if (!line.derivation.note.isEmpty())
+                    how.append(escaped(line.derivation.note));
+                if (!line.badges.isEmpty())
+                    how.append(line.badges.join(u' '));
+                text += row({shortPlatformName(cost.platform),
+                             costRowTitle(line.row) + u": "_s + escaped(line.title), how.join(u' '),
+                             amountText(line.amount)});
+                m_prices += line.derivation.priceItems;
+                m_badges += line.badges;
+            }
+        }
+    }
+    return text;
+}
+
+QString Report::differences() const
+{
+    QString text = u"\n## What is different from the source\n\n"_s;
+    for (const Inconsistency &one : *m_knowledge.inconsistencies) {
+        if (m_badges.contains(one.id))
+            text += u"* **%1** %2. %3\n"_s.arg(one.id, escaped(one.badge), escaped(one.recomputed));
+    }
+    return text;
+}
+
+QString Report::prices()
+{
+    m_prices.removeDuplicates();
+    m_prices.sort();
+    QString text = u"\n## Prices used\n\n"_s
+        + heading({u"Price"_s, u"Unit"_s, u"Evidence"_s, u"Confidence"_s, u"Sources"_s, u"Amount"_s}, 5);
+    for (const QString &id : std::as_const(m_prices)) {
+        const PriceItem *item = m_knowledge.catalogue->find(id);
+        if (!item)
+            continue;
+        QStringList sources;
+        for (const QString &key : item->sources)
+            sources.append(m_knowledge.catalogue->source(key).title);
+        QStringList amounts;
+        for (const PriceTier &tier : item->tiers)
+            amounts.append(tier.price ? shownQuantity(*tier.price) : u"unknown"_s);
+        if (amounts.isEmpty())
+            amounts.append(item->price ? shownQuantity(*item->price) : u"unknown"_s);
+        text += row({escaped(id) + (item->edited ? u" (yours)"_s : QString()), escaped(item->unit),
+                     item->evidenceDate.isEmpty() ? u"undated"_s : escaped(item->evidenceDate),
+                     QString(item->confidence), escaped(sources.join(u"; "_s)),
+                     escaped(item->currency) + u' ' + amounts.join(u" / "_s)});
+    }
+    return text
+        + u"\nNot included unless switched on: SIM and connectivity, hardware, egress, support plans, "
+          "set-up and migration, tax. Scores and people are assumptions.\n"_s;
+}
+
+} // namespace
+
+QByteArray costTableCsv(const PriceCatalogue &catalogue, const CostInputs &inputs)
+{
+    QString csv = u"level,platform,row,line,amount_usd_month,added,formula,prices,badges\r\n"_s;
+    const CostModel model(catalogue, inputs);
+    for (const CostLevel level : allLevels) {
+        for (const QString &platform : CostModel::platforms(level)) {
+            if (!inputs.platforms.isEmpty() && !inputs.platforms.contains(platform))
+                continue;
+            const PlatformCost cost = model.cost(platform, level);
+            for (const CostLine &line : cost.lines)
+                csv += csvRow({costLevelKey(level), platform, costRowKey(line.row), line.title,
+                               line.amount ? line.amount->toString(2) : QString(),
+                               line.included ? u"yes"_s : u"no"_s, line.derivation.formula,
+                               line.derivation.priceItems.join(u' '), line.badges.join(u' ')});
+            csv += csvRow({costLevelKey(level),
+                           platform,
+                           u"total"_s,
+                           u"Month"_s,
+                           cost.complete ? cost.month.toString(2) : QString(),
+                           u"yes"_s,
+                           {},
+                           {},
+                           {}});
+        }
+    }
+    return csv.toUtf8();
+}
+
+QString costReportMarkdown(const CostKnowledge &knowledge, const CostQuestion &question)
+{
+    return Report(knowledge, question).text();
+}
+
+QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &inputs)
+{
+    const CostModel model(catalogue, inputs);
+    const CostLevel level = inputs.mode == CostLevel::Textbook ? CostLevel::Corrected : inputs.mode;
+    struct Named
+    {
+        QString name;
+        PlatformCost cost;
+    };
+    std::vector<Named> named;
+    for (const auto &[name, id] :
+         {std::pair(u"AWS IoT Core"_s, platformid::aws), std::pair(u"Azure IoT Hub"_s, platformid::azure),
+          std::pair(u"self-hosted ThingsBoard"_s, platformid::self),
+          std::pair(u"managed ThingsBoard"_s, platformid::managed)}) {
+        const PlatformCost cost = model.month(id, level);
+        if (cost.complete)
+            named.push_back({name, cost});
+    }
+    if (named.size() < 2)
+        return u"Too many prices are unknown to compare the platforms."_s;
+    std::ranges::stable_sort(named, {}, [](const Named &n) { return n.cost.month; });
+    const Named &first = named[0];
+    const Named &second = named[1];
+    const Decimal gap = second.cost.month - first.cost.month;
+    QString sentence = u"For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6"_s.arg(
+        shownNumber(inputs.devices), shownQuantity(inputs.msgsPerDay), first.name,
+        shownMoney(first.cost.month), second.name, shownMoney(second.cost.month));
+    // The estimated rows alone are known to half their size: a gap below a twentieth says nothing.
+    if (gap * 20 <= second.cost.month)
+        sentence += u"; they are within 5 % of each other, inside the uncertainty of the estimates."_s;
+    else
+        sentence += u", %1 less."_s.arg(shownMoney(gap));
+    const auto self = std::ranges::find(named, u"self-hosted ThingsBoard"_s, &Named::name);
+    const Named &cloud = first.name == "self-hosted ThingsBoard"_L1 ? second : first;
+    if (self != named.end() && inputs.fteRate > Decimal()) {
+        const Decimal fte = (cloud.cost.month - self->cost.withoutPeople()) / inputs.fteRate;
+        sentence += fte > Decimal()
+            ? u" Self-hosting costs %1 and matches %2 at %3 people."_s.arg(shownMoney(self->cost.month),
+                                                                           cloud.name, fte.toString(4))
+            : u" Self-hosting costs %1 and stays dearer than %2 even without people."_s.arg(
+                shownMoney(self->cost.month), cloud.name);
+    }
+    const qint64 inBudget =
+        std::ranges::count_if(named, [&](const Named &n) { return n.cost.month <= inputs.budgetPerMonth; });
+    sentence += inBudget == static_cast<qint64>(named.size())
+        ? u" All are inside the budget of %1."_s.arg(shownMoney(inputs.budgetPerMonth))
+        : u" %1 of %2 are inside the budget of %3."_s.arg(
+            QString::number(inBudget), QString::number(named.size()), shownMoney(inputs.budgetPerMonth));
+    return sentence;
+}
+
+} // namespace fleetscope
