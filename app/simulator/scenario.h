@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/simulator/textpattern.h"
+#include "app/simulator/updatefaults.h"
 #include "models/domain/result.h"
 #include "models/domain/timestamp.h"
 
@@ -158,6 +159,8 @@ struct DeviceClassSpec
     std::vector<TagSpec> tags;
     std::optional<std::pair<int, int>> certificateDays; ///< days from the start to the end of the certificate
     std::vector<MetricSpec> metrics;
+    UpdateFaults updateFaults; ///< of rollouts
+    UpdatePace updatePace;
     bool operator==(const DeviceClassSpec &) const = default;
 };
 

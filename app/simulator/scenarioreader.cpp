@@ -346,6 +346,36 @@ void checkMetrics(ObjectReader &in, const DeviceClassSpec &one)
     }
 }
 
+void readUpdates(ObjectReader &in, DeviceClassSpec &one)
+{
+    constexpr std::array<std::pair<const char *, double UpdateFaults::*>, 14> shares{
+        {{"rejects", &UpdateFaults::rejects},
+         {"defers", &UpdateFaults::defers},
+         {"bad_hash", &UpdateFaults::badHash},
+         {"bad_signature", &UpdateFaults::badSignature},
+         {"stalls", &UpdateFaults::stalls},
+         {"full_disk", &UpdateFaults::fullDisk},
+         {"install_fails", &UpdateFaults::installFails},
+         {"rolls_back", &UpdateFaults::rollsBack},
+         {"reboot_loops", &UpdateFaults::rebootLoops},
+         {"bricks", &UpdateFaults::bricks},
+         {"lies", &UpdateFaults::lies},
+         {"reports_late", &UpdateFaults::reportsLate},
+         {"duplicates", &UpdateFaults::duplicates},
+         {"regresses", &UpdateFaults::regresses}}};
+    for (const auto &[key, share] : shares)
+        one.updateFaults.*share = in.probability(QString::fromLatin1(key), 0);
+    constexpr std::array<std::pair<const char *, Milliseconds UpdatePace::*>, 4> paces{
+        {{"step_s", &UpdatePace::step},
+         {"download_s", &UpdatePace::download},
+         {"install_s", &UpdatePace::install},
+         {"reboot_s", &UpdatePace::reboot}}};
+    for (const auto &[key, pace] : paces) {
+        const double usual = static_cast<double>((one.updatePace.*pace).count()) / 1'000;
+        one.updatePace.*pace = in.seconds(QString::fromLatin1(key), usual, 0, day);
+    }
+}
+
 DeviceClassSpec readClass(ObjectReader &in, const Scenario &scenario)
 {
     constexpr std::array<std::pair<QStringView, PayloadShape>, 5> shapes{
@@ -417,6 +447,10 @@ DeviceClassSpec readClass(ObjectReader &in, const Scenario &scenario)
             one.certificateDays = {static_cast<int>(days[0]), static_cast<int>(days[1])};
         else
             in.wrong(u"cert_days"_s, u"is not a pair of ascending numbers"_s);
+    }
+    if (in.has(u"updates"_s)) {
+        ObjectReader updates(in.value(u"updates"_s), in.pathOf(u"updates"_s), in.problem());
+        readUpdates(updates, one);
     }
     in.eachObject(u"metrics"_s, [&](ObjectReader &metric) { one.metrics.push_back(readMetric(metric)); });
     checkMetrics(in, one);

@@ -99,8 +99,8 @@ void appendDate(std::string &text, qint64 ms, int days)
 
 std::string_view simulatedKindKey(SimulatedKind kind)
 {
-    constexpr std::array<std::string_view, simulatedKindCount> keys{"telemetry", "sensor", "status", "info",
-                                                                    "malformed"};
+    constexpr std::array<std::string_view, simulatedKindCount> keys{"telemetry", "sensor",    "status",
+                                                                    "info",      "malformed", "update"};
     return keys[static_cast<size_t>(kind)];
 }
 
@@ -897,14 +897,44 @@ void SimulatedFleet::emitStatus(const Class &one, quint32 device, qint64 time, b
     m_text.assign(online ? "{\"state\":\"online\",\"ts\":" : "{\"state\":\"offline\",\"ts\":");
     appendInteger(m_text, written);
     if (online) {
-        const quint64 boot = bitsAt(deviceKey(one, device), Boot, lastBoot(one, device, time));
         m_text += ",\"boot_id\":\"";
-        for (int shift = 28; shift >= 0; shift -= 4)
-            m_text += "0123456789abcdef"[(boot >> shift) & 0xf];
+        m_text += bootOf(one, device, time);
         m_text += '"';
     }
     m_text += '}';
     emitMessage({fromUnixMs(time), device, SimulatedKind::Status, m_topic, m_text, 1, true, false, 0}, sink);
+}
+
+std::string SimulatedFleet::bootOf(const Class &one, quint32 device, qint64 time) const
+{
+    if (const auto found = m_running.find(device); found != m_running.end())
+        return found->second.bootId;
+    const quint64 boot = bitsAt(deviceKey(one, device), Boot, lastBoot(one, device, time));
+    std::string text;
+    for (int shift = 28; shift >= 0; shift -= 4)
+        text += "0123456789abcdef"[(boot >> shift) & 0xf];
+    return text;
+}
+
+SimulatedFleet::Running SimulatedFleet::running(quint32 device) const
+{
+    if (const auto found = m_running.find(device); found != m_running.end())
+        return found->second;
+    const Class &one = classOf(device);
+    Running running;
+    if (!one.spec->firmware.empty())
+        running.firmware = one.spec->firmware[placeOf(one, device).firmware].text;
+    running.bootId = bootOf(one, device, m_now);
+    return running;
+}
+
+void SimulatedFleet::setRunning(quint32 device, Running running, MessageSink &sink)
+{
+    const Class &one = classOf(device);
+    const bool isNew = SimulatedFleet::running(device).firmware != running.firmware;
+    m_running.insert_or_assign(device, std::move(running));
+    if (isNew && one.spec->announcesInfo)
+        emitInfo(one, device, m_now, sink);
 }
 
 void SimulatedFleet::emitInfo(const Class &one, quint32 device, qint64 time, MessageSink &sink)
@@ -924,7 +954,9 @@ void SimulatedFleet::emitInfo(const Class &one, quint32 device, qint64 time, Mes
         appendTextKey(m_text, "model", spec.models[place.model].model);
         appendTextKey(m_text, "hw", spec.models[place.model].hardware);
     }
-    if (!spec.firmware.empty())
+    if (const auto found = m_running.find(device); found != m_running.end())
+        appendTextKey(m_text, "fw", found->second.firmware);
+    else if (!spec.firmware.empty())
         appendTextKey(m_text, "fw", spec.firmware[place.firmware].text);
     filled.clear();
     appendPattern(filled, spec.serial, place.values);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fleetscope {
@@ -19,9 +20,10 @@ enum class SimulatedKind : quint8 {
     Sensor,    ///< one reading on a topic of its own
     Status,
     Info,
-    Malformed
+    Malformed,
+    Update, ///< of a rollout
 };
-inline constexpr size_t simulatedKindCount = 5;
+inline constexpr size_t simulatedKindCount = 6;
 /// A stable, untranslated word for reports: `telemetry`.
 [[nodiscard]] std::string_view simulatedKindKey(SimulatedKind kind);
 
@@ -111,6 +113,20 @@ public:
     [[nodiscard]] Timestamp wireTime(Timestamp simulated) const;
     [[nodiscard]] Timestamp simulatedTime(Timestamp wire) const;
     [[nodiscard]] double bytesPerDevice() const;
+
+    /// For answers to orders: what a device is now, and what it has become by an update.
+    struct Running
+    {
+        std::string firmware;
+        std::string bootId;
+        bool operator==(const Running &) const = default;
+    };
+    [[nodiscard]] Running running(quint32 device) const;
+    /// From now on it announces itself so; says so at once when the firmware is new.
+    void setRunning(quint32 device, Running running, MessageSink &sink);
+    [[nodiscard]] const DeviceClassSpec &classSpec(quint32 device) const { return *classOf(device).spec; }
+    /// In an outage: it hears nothing.
+    [[nodiscard]] bool isAway(quint32 device) const { return isAway(device, m_now); }
 
 private:
     struct Class
@@ -242,6 +258,8 @@ private:
                       qint64 time, bool duplicate, MessageSink &sink);
     void emitMessage(const SimulatedMessage &message, MessageSink &sink);
 
+    [[nodiscard]] std::string bootOf(const Class &one, quint32 device, qint64 time) const;
+
     static constexpr quint32 none = 0xffffffff;
 
     const Scenario m_scenario;
@@ -261,6 +279,8 @@ private:
     // Bit i: fault i strikes. In order: outages, bad clocks, duplicates, reordered, floods, malformed, sensor
     // drifts.
     std::vector<quint32> m_faults; // empty without faults
+
+    std::unordered_map<quint32, Running> m_running; // those that were updated
 
     // Only for classes with dead-bands.
     std::vector<ScaledValue> m_sent;

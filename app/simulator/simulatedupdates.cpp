@@ -3,6 +3,7 @@
 
 #include "models/rollout/rolloutplan.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fleetscope {
@@ -11,10 +12,29 @@ SimulatedUpdates::Device &SimulatedUpdates::deviceOf(std::string_view id)
 {
     const auto [found, isNew] = m_devices.try_emplace(std::string(id));
     if (isNew) {
-        found->second.id = id;
-        found->second.version = m_options.version;
+        Device &device = found->second;
+        device.id = id;
+        if (m_options.subject) {
+            UpdateSubject subject = m_options.subject(id);
+            device.version = std::move(subject.version);
+            device.firstBootId = std::move(subject.bootId);
+            device.temper = temperOf(subject.faults, subject.pace);
+        } else {
+            device.version = m_options.version;
+            device.temper = temperOf(m_options.faults, m_options.pace);
+        }
     }
     return found->second;
+}
+
+size_t SimulatedUpdates::temperOf(const UpdateFaults &faults, const UpdatePace &pace)
+{
+    const Temper temper{faults, pace};
+    const auto found = std::ranges::find(m_tempers, temper);
+    if (found != m_tempers.end())
+        return static_cast<size_t>(found - m_tempers.begin());
+    m_tempers.push_back(temper);
+    return m_tempers.size() - 1;
 }
 
 std::string SimulatedUpdates::versionOf(std::string_view device) const
@@ -26,6 +46,8 @@ std::string SimulatedUpdates::versionOf(std::string_view device) const
 std::string SimulatedUpdates::bootIdOf(std::string_view device) const
 {
     const auto found = m_devices.find(std::string(device));
+    if (found != m_devices.end() && found->second.boots == 1 && !found->second.firstBootId.empty())
+        return found->second.firstBootId;
     return std::string(device) + "-boot-"
         + std::to_string(found == m_devices.end() ? 1 : found->second.boots);
 }
@@ -75,7 +97,7 @@ void SimulatedUpdates::report(Device &device, ReportedState state, const Sink &s
                         .time = device.due};
     const UpdateMessage message{m_options.prefix + '/' + device.id + "/ota/state", writeReport(report), true};
     sink(message);
-    if (strikes(device, m_options.faults.duplicates, 20))
+    if (strikes(device, m_tempers[device.temper].faults.duplicates, 20))
         sink(message);
 }
 
@@ -134,7 +156,7 @@ void SimulatedUpdates::receive(std::string_view id, std::string_view payload, Ti
             device.job = *manifest;
             if (installsNow) {
                 device.isHeld = false;
-                plan(device, Stage::Install, now + m_options.pace.step);
+                plan(device, Stage::Install, now + m_tempers[device.temper].pace.step);
             }
         }
         return;
@@ -147,13 +169,13 @@ void SimulatedUpdates::receive(std::string_view id, std::string_view payload, Ti
     device.percent = 0;
     device.isHeld = false;
     device.hasJob = true;
-    plan(device, Stage::Answer, now + m_options.pace.step);
+    plan(device, Stage::Answer, now + m_tempers[device.temper].pace.step);
 }
 
 void SimulatedUpdates::run(Device &device, const Sink &sink)
 {
-    const UpdateFaults &faults = m_options.faults;
-    const UpdatePace &pace = m_options.pace;
+    const UpdateFaults &faults = m_tempers[device.temper].faults;
+    const UpdatePace &pace = m_tempers[device.temper].pace;
     const Timestamp now = device.due;
     switch (device.stage) {
     case Stage::Idle:

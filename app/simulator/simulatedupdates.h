@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/updatefaults.h"
 #include "models/rollout/otamessage.h"
 
 #include <functional>
@@ -13,40 +14,20 @@
 
 namespace fleetscope {
 
-/// How often an update of a simulated device goes wrong, each as the share of attempts.
-struct UpdateFaults
-{
-    double rejects = 0; ///< refuses for good
-    double defers = 0;  ///< says "not now" once, for a minute
-    double badHash = 0; ///< the download is not what the manifest says
-    double badSignature = 0;
-    double stalls = 0; ///< stops in the download, without a word
-    double fullDisk = 0;
-    double installFails = 0;
-    double rollsBack = 0;   ///< boots the new version once, then the old one again
-    double rebootLoops = 0; ///< boots again and again in the probation
-    double bricks = 0;      ///< never comes back
-    double lies = 0;        ///< claims success with the old version
-    double reportsLate = 0; ///< after half an hour
-    double duplicates = 0;  ///< says everything twice
-    double regresses = 0;   ///< runs the old version again an hour after its success
-    bool operator==(const UpdateFaults &) const = default;
-};
-
-struct UpdatePace
-{
-    Milliseconds step{500ms}; ///< between two reports
-    Milliseconds download{20s};
-    Milliseconds install{10s};
-    Milliseconds reboot{5s};
-    bool operator==(const UpdatePace &) const = default;
-};
-
 struct UpdateMessage
 {
     std::string topic;
     QByteArray payload;
     bool retain = false;
+};
+
+/// What a device is before anybody speaks to it.
+struct UpdateSubject
+{
+    std::string version;
+    std::string bootId;
+    UpdateFaults faults;
+    UpdatePace pace;
 };
 
 struct UpdateSimulation
@@ -56,6 +37,8 @@ struct UpdateSimulation
     std::string version = "1.0"; ///< of a device that was never spoken to
     UpdateFaults faults;
     UpdatePace pace;
+    /// Asked once for each device instead of the three above, when given.
+    std::function<UpdateSubject(std::string_view device)> subject;
 };
 
 /// Devices that obey manifests: download, verify, install into the other slot, reboot, confirm, and fail as
@@ -105,6 +88,8 @@ private:
     {
         std::string id;
         std::string version, oldVersion;
+        std::string firstBootId; ///< empty: made from the id, as the later ones are
+        size_t temper = 0;       ///< index into m_tempers
         quint32 boots = 1;
         quint32 installations = 0;
         bool slotB = false;
@@ -138,8 +123,17 @@ private:
     void stop(Device &device, ReportedState state, const Sink &sink, const char *code);
     void boot(Device &device, const Sink &sink);
     [[nodiscard]] bool strikes(const Device &device, double share, quint64 what) const;
+    [[nodiscard]] size_t temperOf(const UpdateFaults &faults, const UpdatePace &pace);
+
+    struct Temper
+    {
+        UpdateFaults faults;
+        UpdatePace pace;
+        bool operator==(const Temper &) const = default;
+    };
 
     UpdateSimulation m_options;
+    std::vector<Temper> m_tempers; ///< the few different ones
     std::unordered_map<std::string, Device> m_devices;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     std::vector<UpdateMessage> m_answers; ///< made in receive(): the next advance() hands them over

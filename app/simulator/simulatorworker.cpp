@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <limits>
 
 namespace fleetscope {
@@ -36,6 +37,15 @@ QByteArray randomName()
 // --- SimulatorConnection
 // ------------------------------------------------------------------------------------
 
+void SimulatorConnection::messageReceived(const MqttMessage &message)
+{
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_orders.push_back({std::string(message.topic), std::string(message.payload)});
+    }
+    leave(true);
+}
+
 void SimulatorConnection::statusChanged(const MqttStatus &status)
 {
     {
@@ -65,11 +75,14 @@ void SimulatorConnection::leave(bool urgent)
         m_worker.mailArrived(listed ? nullptr : this, urgent);
 }
 
-void SimulatorConnection::takeMail(std::vector<MqttStatus> &statuses, std::vector<Answer> &answers)
+void SimulatorConnection::takeMail(std::vector<MqttStatus> &statuses, std::vector<Answer> &answers,
+                                   std::vector<Order> &orders)
 {
     statuses.clear();
     answers.clear();
     const std::scoped_lock lock{m_mutex};
+    std::ranges::move(m_orders, std::back_inserter(orders));
+    m_orders.clear();
     m_statuses.swap(statuses);
     m_answers.swap(answers);
     m_listed = false;
@@ -208,6 +221,11 @@ void SimulatorWorker::openConnection(size_t index)
     }
     SimulatorConnection &connection = *m_connections[index];
     connection.client = m_makeClient();
+    // One connection listens for all devices, unless each has its own.
+    if (m_options.scenario.connections == 0)
+        connection.client->subscribe({{m_options.prefix + '/' + options.clientId + "/ota/desired", 1}});
+    else if (index == 0)
+        connection.client->subscribe({{m_options.prefix + "/+/ota/desired", 1}});
     connection.client->start(std::move(options), &connection);
 }
 
@@ -219,7 +237,7 @@ void SimulatorWorker::readMail()
         m_mailRead.swap(m_mail);
     }
     for (SimulatorConnection *connection : m_mailRead) {
-        connection->takeMail(m_statuses, m_answers);
+        connection->takeMail(m_statuses, m_answers, m_orders);
         for (const auto &[id, reasonCode] : m_answers) {
             const auto found = connection->unanswered.find(id);
             if (found == connection->unanswered.end())
@@ -248,6 +266,7 @@ void SimulatorWorker::readMail()
 void SimulatorWorker::begin()
 {
     m_fleet = makeFleet();
+    m_updates = std::make_unique<FleetUpdates>(*m_fleet, m_options.scenario.seed, m_options.prefix);
     m_running.start();
     m_phase = Phase::Running;
 }
@@ -261,6 +280,12 @@ void SimulatorWorker::run()
     m_slice = slice;
     if (!isFull())
         m_fleet->advance(until, *this);
+    const Timestamp wire = m_fleet->wireStart() + planned;
+    for (const SimulatorConnection::Order &order : m_orders)
+        m_updates->receive(order.topic, order.payload, wire);
+    m_orders.clear();
+    if (!isFull())
+        m_updates->advance(wire, *this);
     m_paused = m_fleet->now() < until;
     m_figures.elapsed = elapsed;
     m_figures.lag =
@@ -279,7 +304,8 @@ void SimulatorWorker::run()
 
 SinkAnswer SimulatorWorker::take(const SimulatedMessage &message)
 {
-    const bool isReport = message.kind != SimulatedKind::Status && message.kind != SimulatedKind::Info;
+    const bool isReport = message.kind != SimulatedKind::Status && message.kind != SimulatedKind::Info
+        && message.kind != SimulatedKind::Update;
     if (isReport) {
         if (m_options.reports > 0 && m_reports >= m_options.reports)
             return SinkAnswer::Pause;
@@ -358,8 +384,10 @@ void SimulatorWorker::schedule()
     m_waiting = waits;
     qint64 delay = turnMs;
     if (m_phase == Phase::Running && !waits && m_opened == m_connections.size()) {
-        const Milliseconds due = m_fleet->wireTime(m_fleet->nextDue()) - m_fleet->wireStart();
-        delay = due.count() - m_running.elapsed();
+        const Timestamp due = m_fleet->wireTime(m_fleet->nextDue());
+        const Timestamp answer = m_updates->nextDue();
+        delay = ((answer == noTime ? due : std::min(due, answer)) - m_fleet->wireStart()).count()
+            - m_running.elapsed();
         if (m_options.duration > 0ms)
             delay = std::min<qint64>(delay, m_options.duration.count() - m_running.elapsed());
         delay = m_paused ? 0 : std::clamp(delay, turnMs, longestWaitMs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/fleetupdates.h"
 #include "app/simulator/simulatorservice.h"
 
 #include <QElapsedTimer>
@@ -39,12 +40,18 @@ public:
         : m_worker(worker)
     { }
 
-    void messageReceived(const MqttMessage &) override { }
+    void messageReceived(const MqttMessage &message) override;
     void statusChanged(const MqttStatus &status) override;
     void published(MqttPacketId id, quint8 reasonCode) override;
 
+    struct Order
+    {
+        std::string topic, payload;
+    };
+
     /// What came since the last call.
-    void takeMail(std::vector<MqttStatus> &statuses, std::vector<Answer> &answers);
+    void takeMail(std::vector<MqttStatus> &statuses, std::vector<Answer> &answers,
+                  std::vector<Order> &orders);
 
     // Null until its turn to connect, and again before its listener ends: see stopClients().
     std::unique_ptr<MqttClient> client;
@@ -59,6 +66,7 @@ private:
     std::mutex m_mutex;
     std::vector<MqttStatus> m_statuses;
     std::vector<Answer> m_answers;
+    std::vector<Order> m_orders;
     bool m_listed = false; // the worker knows that there is mail
 };
 
@@ -109,6 +117,7 @@ private:
     const QByteArray m_clientId;
     Phase m_phase = Phase::Idle;
     std::unique_ptr<SimulatedFleet> m_fleet;
+    std::unique_ptr<FleetUpdates> m_updates;
     std::vector<std::unique_ptr<SimulatorConnection>> m_connections;
     size_t m_opened = 0; // connections that have a client
     quint64 m_unanswered = 0;
@@ -127,6 +136,7 @@ private:
     std::vector<SimulatorConnection *> m_mailRead;      // scratch
     std::vector<MqttStatus> m_statuses;                 // scratch
     std::vector<SimulatorConnection::Answer> m_answers; // scratch
+    std::vector<SimulatorConnection::Order> m_orders;   // until the fleet is there to take them
     std::atomic<bool> m_turnPosted{false};
     std::atomic<bool> m_waiting{false}; // answers are what the worker waits for
 
