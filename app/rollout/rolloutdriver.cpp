@@ -86,6 +86,7 @@ Result<void> RolloutDriver::open(MqttOptions options)
         }
         Driven &driven = m_driven[one.id];
         driven.rollout = std::make_unique<Rollout>(std::move(*plan), std::move(*header), std::move(records));
+        driven.storedHash = driven.rollout->hash();
         driven.rollout->restarted(now);
         m_order.push_back(one.id);
         m_touched.insert(one.id);
@@ -100,25 +101,32 @@ Result<void> RolloutDriver::open(MqttOptions options)
     return {};
 }
 
-Result<void> RolloutDriver::add(Rollout rollout)
+RolloutWrite RolloutDriver::wholeOf(Rollout &rollout) const
 {
-    const std::string id = rollout.plan().id;
-    if (m_driven.contains(id))
-        return Error{ErrorKind::Conflict, u"there is a rollout with this id"_s, QString::fromStdString(id)};
     RolloutWrite write;
-    write.id = id;
+    write.id = rollout.plan().id;
     write.rollout =
-        StoredRollout{id, m_options.source, writePlan(rollout.plan()), writeHeader(rollout.header())};
+        StoredRollout{write.id, m_options.source, writePlan(rollout.plan()), writeHeader(rollout.header())};
     for (size_t i = 0; i < rollout.records().size(); ++i)
         write.targets.push_back({writeTarget(rollout.plan().targets[i]), writeRecord(rollout.records()[i])});
     const auto notes = rollout.takeNotes();
     for (const RolloutNote &note : notes)
         write.notes.push_back({note.time, note.target, note.what, note.code, note.detail});
-    if (const auto saved = m_store.save(write); !saved)
-        return saved;
     (void)rollout.takeChanged();
     (void)rollout.takeHeaderChanged();
+    return write;
+}
+
+Result<void> RolloutDriver::add(Rollout rollout)
+{
+    const std::string id = rollout.plan().id;
+    if (m_driven.contains(id))
+        return Error{ErrorKind::Conflict, u"there is a rollout with this id"_s, QString::fromStdString(id)};
+    const RolloutWrite write = wholeOf(rollout);
+    if (const auto saved = m_store.save(write); !saved)
+        return saved;
     Driven &driven = m_driven[id];
+    driven.storedHash = rollout.hash();
     driven.rollout = std::make_unique<Rollout>(std::move(rollout));
     m_order.push_back(id);
     const Timestamp now = m_clock.now();
@@ -127,6 +135,23 @@ Result<void> RolloutDriver::add(Rollout rollout)
     if (!isTerminal(driven.rollout->state()))
         leaseEvent(driven, {.kind = LeaseEventKind::Want}, now);
     schedule(now);
+    return {};
+}
+
+Result<void> RolloutDriver::forget(const std::string &id)
+{
+    const auto found = m_driven.find(id);
+    if (found == m_driven.end())
+        return Error{ErrorKind::NotFound, u"no such rollout"_s, QString::fromStdString(id)};
+    if (found->second.rollout->state() != RolloutState::Draft)
+        return Error{ErrorKind::Conflict, u"only a draft can be removed"_s, QString::fromStdString(id)};
+    if (const auto gone = m_store.forget(id); !gone)
+        return gone;
+    leaseEvent(found->second, {.kind = LeaseEventKind::Give}, m_clock.now());
+    m_touched.erase(id);
+    m_driven.erase(found);
+    std::erase(m_order, id);
+    emit rolloutChanged(QString::fromStdString(id));
     return {};
 }
 
@@ -422,7 +447,10 @@ void RolloutDriver::flushAll(Timestamp now)
 void RolloutDriver::flush(Driven &driven, Timestamp now)
 {
     Rollout &rollout = *driven.rollout;
+    const bool isNewPlan = rollout.hash() != driven.storedHash; // edited, or its targets were frozen
     RolloutWrite write;
+    if (isNewPlan)
+        write = wholeOf(rollout);
     write.id = rollout.plan().id;
     const auto orders = rollout.takeOrders();
     const auto changed = rollout.takeChanged();
@@ -456,8 +484,8 @@ void RolloutDriver::flush(Driven &driven, Timestamp now)
         pending.push_back(std::move(one));
     }
     write.done = std::exchange(driven.done, {});
-    if (!write.header && write.changed.empty() && write.notes.empty() && write.orders.empty()
-        && write.done.empty())
+    if (!write.rollout && !write.header && write.changed.empty() && write.notes.empty()
+        && write.orders.empty() && write.done.empty())
         return;
     if (const auto saved = m_store.save(write); !saved) {
         // What is in memory is ahead of the disk now: go on from what is stored, at the next start.
@@ -466,6 +494,7 @@ void RolloutDriver::flush(Driven &driven, Timestamp now)
         emit failed(saved.error());
         return;
     }
+    driven.storedHash = rollout.hash();
     if (!pending.empty()) {
         std::set<QByteArray> topics;
         for (const PendingOrder &one : pending)

@@ -56,6 +56,8 @@ public:
 
     /// A rollout that is ready, or a draft; stored before it returns. Conflict when there is one with its id.
     [[nodiscard]] Result<void> add(Rollout rollout);
+    /// Removes a draft for good. Conflict for one that is more than that.
+    [[nodiscard]] Result<void> forget(const std::string &id);
     [[nodiscard]] const Rollout *find(const std::string &id) const;
     [[nodiscard]] std::vector<std::string> ids() const;
     /// What a person orders: `work` calls one of the rollout's methods; what comes of it is stored, then
@@ -83,6 +85,7 @@ private:
         LeaseRecord lease;
         Timestamp reconcileAfter = noTime; ///< the lease is ours, retained states are being read
         bool reconciled = false;
+        QByteArray storedHash;         ///< of the plan in the store
         std::vector<std::string> done; ///< keys of orders that the broker has, not yet stored
     };
     struct PendingOrder
@@ -115,6 +118,7 @@ private:
     void takePublished(const Letter &letter, Timestamp now);
     void leaseEvent(Driven &driven, const LeaseEvent &event, Timestamp now);
     void tick();
+    [[nodiscard]] RolloutWrite wholeOf(Rollout &rollout) const;
     void flush(Driven &driven, Timestamp now);
     void flushAll(Timestamp now);
     void makeRollback(Driven &driven, Timestamp now);

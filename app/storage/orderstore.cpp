@@ -309,4 +309,17 @@ Result<std::vector<StoredRolloutNote>> OrderStore::notes(const std::string &id, 
     return notes;
 }
 
+Result<void> OrderStore::forget(const std::string &id)
+{
+    m_database->begin();
+    const qint64 row = rowOf(id);
+    for (const char *sql :
+         {"DELETE FROM rollout_targets WHERE rollout = ?", "DELETE FROM rollout_notes WHERE rollout = ?",
+          "DELETE FROM rollouts WHERE id = ?"}) {
+        Statement remove = m_database->prepare(sql);
+        remove.bind(row).run();
+    }
+    return finish();
+}
+
 } // namespace fleetscope

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<std::vector<StoredTarget>> targets(const std::string &id) override;
     [[nodiscard]] Result<std::vector<StoredRolloutNote>>
     notes(const std::string &id, std::optional<quint32> target, int limit) override;
+    [[nodiscard]] Result<void> forget(const std::string &id) override;
 
 private:
     explicit OrderStore(std::unique_ptr<Database> database)

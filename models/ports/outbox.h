@@ -107,6 +107,8 @@ public:
     /// The newest `limit` of one device or of all (`target` empty), the oldest of them first.
     [[nodiscard]] virtual Result<std::vector<StoredRolloutNote>>
     notes(const std::string &id, std::optional<quint32> target, int limit) = 0;
+    /// Forgets a rollout that was never started, with its history.
+    [[nodiscard]] virtual Result<void> forget(const std::string &id) = 0;
 };
 
 } // namespace fleetscope

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, reportedStateCount> reportedKeys{
     "accepted",          "rejected", "deferred",    "waiting_confirm", "downloading",    "downloaded",
     "verifying",         "verified", "installing",  "rebooting",       "confirming",     "succeeded",
     "already_installed", "failed",   "rolled_back", "cancelled",       "cancel_rejected"};
-constexpr std::array<std::string_view, 3> kindKeys{"firmware", "package", "container"};
+constexpr std::array<std::string_view, artifactKindCount> kindKeys{"firmware", "package", "container",
+                                                                   "delta"};
 constexpr std::array<std::string_view, 4> policyKeys{"now", "window", "on_confirm", "download_only"};
 constexpr qint64 maxInteger = 9'007'199'254'740'991;
 

@@ -13,7 +13,13 @@
 
 namespace fleetscope {
 
-enum class ArtifactKind : quint8 { Firmware, Package, Container };
+enum class ArtifactKind : quint8 {
+    Firmware,
+    Package,
+    Container, ///< `url` is the reference of an image, `sha256` its digest
+    Delta      ///< changes one version into another; the manifest's `from` names the one
+};
+inline constexpr size_t artifactKindCount = 4;
 
 /// A release as a device is told of it.
 struct ArtifactReference

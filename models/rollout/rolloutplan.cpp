@@ -2,6 +2,7 @@
 #include "models/rollout/rolloutplan.h"
 
 #include "models/domain/names.h"
+#include "models/rollout/planjson.h"
 #include "models/rollout/version.h"
 
 #include <QCryptographicHash>
@@ -19,11 +20,7 @@ namespace fleetscope {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+using namespace planjson;
 
 quint64 mix(quint64 x) // the finaliser of SplitMix64
 {
@@ -50,89 +47,11 @@ bool isPlainId(std::string_view id)
     return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), isPlain);
 }
 
-template <typename T, size_t count>
-T choice(const QJsonObject &object, QLatin1StringView key, const std::array<std::string_view, count> &keys,
-         T fallback)
-{
-    const std::string word = object.value(key).toString().toStdString();
-    for (size_t i = 0; i < count; ++i) {
-        if (keys[i] == word)
-            return static_cast<T>(i);
-    }
-    return fallback;
-}
-
 constexpr std::array<std::string_view, 3> denominatorKeys{"all", "reachable", "dispatched"};
 constexpr std::array<std::string_view, 3> actionKeys{"pause", "cancel", "roll_back"};
-constexpr std::array<std::string_view, 3> kindKeys{"firmware", "package", "container"};
 constexpr std::array<std::string_view, 4> policyKeys{"now", "window", "on_confirm", "download_only"};
 
-QJsonArray array(const std::vector<std::string> &texts)
-{
-    QJsonArray result;
-    for (const std::string &one : texts)
-        result.append(text(one));
-    return result;
-}
-
-std::vector<std::string> strings(const QJsonValue &value)
-{
-    std::vector<std::string> result;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
-        result.push_back(one.toString().toStdString());
-    return result;
-}
-
 qint64 ms(Milliseconds time) { return static_cast<qint64>(time.count()); }
-
-QJsonObject toJson(const PlannedArtifact &artifact)
-{
-    const ArtifactReference &r = artifact.reference;
-    QJsonObject depends;
-    for (const auto &[name, version] : artifact.depends)
-        depends.insert(text(name), text(version));
-    return {{u"name"_s, text(r.name)},
-            {u"version"_s, text(r.version)},
-            {u"kind"_s, text(kindKeys[static_cast<size_t>(r.kind)])},
-            {u"size"_s, r.size},
-            {u"sha256"_s, text(r.sha256)},
-            {u"url"_s, text(r.url)},
-            {u"signature"_s, text(r.signature)},
-            {u"key_id"_s, text(r.keyId)},
-            {u"reboot"_s, r.needsReboot},
-            {u"from"_s, array(artifact.from)},
-            {u"min_version"_s, text(artifact.minimumVersion)},
-            {u"hardware"_s, array(artifact.hardware)},
-            {u"models"_s, array(artifact.models)},
-            {u"depends"_s, depends},
-            {u"min_battery"_s, artifact.minimumBattery}};
-}
-
-PlannedArtifact artifactFromJson(const QJsonObject &o)
-{
-    PlannedArtifact artifact;
-    ArtifactReference &r = artifact.reference;
-    const auto string = [&o](QLatin1StringView key) { return o.value(key).toString().toStdString(); };
-    r.name = string("name"_L1);
-    r.version = string("version"_L1);
-    r.kind = choice(o, "kind"_L1, kindKeys, ArtifactKind::Firmware);
-    r.size = o.value("size"_L1).toInteger();
-    r.sha256 = string("sha256"_L1);
-    r.url = string("url"_L1);
-    r.signature = string("signature"_L1);
-    r.keyId = string("key_id"_L1);
-    r.needsReboot = o.value("reboot"_L1).toBool(true);
-    artifact.from = strings(o.value("from"_L1));
-    artifact.minimumVersion = string("min_version"_L1);
-    artifact.hardware = strings(o.value("hardware"_L1));
-    artifact.models = strings(o.value("models"_L1));
-    const QJsonObject depends = o.value("depends"_L1).toObject();
-    for (auto it = depends.begin(); it != depends.end(); ++it)
-        artifact.depends.emplace_back(it.key().toStdString(), it.value().toString().toStdString());
-    artifact.minimumBattery = o.value("min_battery"_L1).toInt();
-    return artifact;
-}
 
 } // namespace
 
@@ -197,6 +116,8 @@ std::vector<Error> checkPlan(const RolloutPlan &plan)
         const std::string &hash = artifact.reference.sha256;
         if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
             bad(u"an artifact needs its SHA-256"_s, artifact.reference.name);
+        if (artifact.reference.kind == ArtifactKind::Delta && artifact.from.size() != 1)
+            bad(u"a delta names the one version that it changes"_s, artifact.reference.name);
     }
     if (plan.phases.empty())
         bad(u"there is no phase"_s);
@@ -225,6 +146,10 @@ std::vector<Error> checkPlan(const RolloutPlan &plan)
         bad(u"the window has no days"_s);
     if (plan.window && !QTimeZone(QByteArray::fromStdString(plan.zone)).isValid())
         bad(u"no such time zone"_s, plan.zone);
+    const HealthPlan &health = plan.health;
+    if (!(health.confidence >= 0.5 && health.confidence < 1) || !(health.alertRise >= 0)
+        || !(health.offlineRise >= 0))
+        bad(u"a limit of the health gate is out of range"_s);
     std::unordered_set<std::string_view> seen;
     seen.reserve(plan.targets.size());
     for (const PlannedTarget &target : plan.targets) {
@@ -333,6 +258,7 @@ QByteArray writePlan(const RolloutPlan &plan)
         {u"revision"_s, static_cast<qint64>(plan.revision)},
         {u"artifacts"_s, artifacts},
         {u"filter"_s, text(plan.targetFilter)},
+        {u"chosen"_s, array(plan.chosen)},
         {u"live"_s, plan.liveTargets},
         {u"phases"_s, phases},
         {u"gates"_s,
@@ -375,6 +301,8 @@ QByteArray writePlan(const RolloutPlan &plan)
         {u"seed"_s, QString::number(plan.seed)},
         {u"approval"_s, plan.needsApproval},
         {u"resumes_itself"_s, plan.resumesItself}};
+    if (plan.health != HealthPlan{})
+        object.insert(u"health"_s, toJson(plan.health));
     if (plan.window)
         object.insert(u"window"_s, text(windowText(*plan.window)));
     if (plan.startAt != noTime)
@@ -409,7 +337,9 @@ Result<RolloutPlan> readPlan(std::string_view json)
     for (const QJsonValue &one : artifacts)
         plan.artifacts.push_back(artifactFromJson(one.toObject()));
     plan.targetFilter = string(o, "filter"_L1);
+    plan.chosen = strings(o.value("chosen"_L1));
     plan.liveTargets = o.value("live"_L1).toBool();
+    plan.health = healthFromJson(o.value("health"_L1).toObject());
     const QJsonArray phases = o.value("phases"_L1).toArray();
     for (const QJsonValue &one : phases) {
         const QJsonObject p = one.toObject();

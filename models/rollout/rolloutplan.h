@@ -65,6 +65,29 @@ struct GatePlan
     bool operator==(const GatePlan &) const = default;
 };
 
+/// A metric that updated devices must not differ in from the others.
+struct HealthMetric
+{
+    enum class Direction : quint8 { Rise, Fall, Either };
+    std::string name;
+    double limit = 0; ///< in the unit of the metric
+    Direction direction = Direction::Rise;
+    bool operator==(const HealthMetric &) const = default;
+};
+
+/// When updated devices are worse off than those of the same class that still wait.
+struct HealthPlan
+{
+    bool enabled = false;
+    quint8 leastSeverity = 2; ///< of the alerts that count: 0 info, 1 warning, 2 major, 3 critical
+    double alertRise = 5;     ///< percentage points of the devices that have an alert
+    double offlineRise = 5;   ///< likewise of those that are offline
+    std::vector<HealthMetric> metrics;
+    quint32 minDevices = 5; ///< of a class on each side; fewer are not compared
+    double confidence = 0.95;
+    bool operator==(const HealthPlan &) const = default;
+};
+
 struct PacePlan
 {
     quint32 concurrency = 50; ///< devices that have a manifest and are undecided
@@ -99,10 +122,12 @@ struct RolloutPlan
     quint32 revision = 1;
     std::vector<PlannedArtifact> artifacts; ///< more than one only when it goes back
     std::string targetFilter;               ///< as the user wrote it
+    std::vector<std::string> chosen;        ///< devices picked by hand, instead of the filter
     bool liveTargets = false;               ///< devices that match later join the last phase
     std::vector<PlannedTarget> targets;
     std::vector<PhasePlan> phases;
     GatePlan gates;
+    HealthPlan health;
     PacePlan pace;
     RetryPolicy retry;
     StageTimes times;

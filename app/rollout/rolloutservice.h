@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/rollout/rolloutdriver.h"
+#include "models/rollout/rolloutsummary.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fleetscope {
+
+class RolloutWorker;
+
+/// What a person orders of one rollout.
+struct RolloutCommand
+{
+    enum class Kind : quint8 {
+        Start, ///< or waits for its time, when the plan has one
+        Pause,
+        Resume,
+        Cancel,
+        CancelForced,
+        RollBack,
+        Approve,
+        Reject,
+        SkipPhase,
+        ApprovePhase,
+        Install,
+        TakeOver,
+        Forget, ///< a draft
+        SkipDevices,
+        ForceDevices,
+    };
+    Kind kind = Kind::Pause;
+    std::string id;
+    std::string who;
+    std::string text;                 ///< why, where that is asked
+    QByteArray hash;                  ///< of Approve
+    std::vector<std::string> devices; ///< of the last two
+};
+
+/// What a plan would do, without doing it.
+struct PlanPreview
+{
+    std::optional<Error> error;
+    RolloutPlan plan; ///< frozen
+    QByteArray hash;
+    size_t offline = 0;
+    size_t alreadyInstalled = 0;
+    std::array<size_t, ineligibilityCount> ineligible{};
+    std::vector<PhaseEstimate> estimates;
+    [[nodiscard]] size_t taking() const;
+};
+
+/// A line of the history with the device it is about.
+struct RolloutLine
+{
+    Timestamp time = noTime;
+    std::string device; ///< empty: the whole rollout
+    std::string what, code, detail;
+    bool operator==(const RolloutLine &) const = default;
+};
+
+/// The rest of one rollout, for who looks at it.
+struct RolloutDetails
+{
+    std::string id;
+    std::vector<RolloutDevice> devices;
+    std::vector<RolloutLine> lines; ///< the newest 500, the oldest of them first
+    std::vector<std::pair<Timestamp, Compliance>> compliance;
+};
+
+/// Where rollouts are stored; `owner` keeps both alive.
+struct RolloutStorage
+{
+    std::shared_ptr<void> owner;
+    RolloutStore *rollouts = nullptr;
+    Outbox *outbox = nullptr;
+};
+
+/// Called on the service's thread.
+struct RolloutEnvironment
+{
+    std::function<Result<RolloutStorage>()> openStorage;
+    std::function<std::unique_ptr<MqttClient>()> makeClient;
+};
+
+/// The rollouts of one connection, on a thread of their own.
+///
+/// Thread: create, call and destroy on the GUI thread; calls return at once, what comes of them is told by
+/// signals. The destructor waits for the transaction that is being written.
+class RolloutService final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `clock` must outlive it.
+    RolloutService(RolloutDriverOptions options, RolloutEnvironment environment, const Clock &clock,
+                   QObject *parent = nullptr);
+    ~RolloutService() override;
+
+    /// Reads what is stored, pauses what was running, connects.
+    void open(MqttOptions options);
+    /// Makes or edits the draft with the plan's id.
+    void saveDraft(RolloutPlan plan);
+    /// Answered by previewed() with `ticket`.
+    void preview(quint64 ticket, RolloutPlan plan, std::vector<TargetFacts> facts);
+    /// Freezes the plan; it is then ready or waits for approval, and started at once when `start`.
+    void prepare(RolloutPlan plan, std::vector<TargetFacts> facts, bool start, const std::string &who);
+    void command(RolloutCommand command);
+    /// The releases that a rollback may install.
+    void setLibrary(std::vector<PlannedArtifact> library);
+    /// Of one rollout, or none when empty: details() follows now and whenever it has changed, at most once a
+    /// second.
+    void watch(const std::string &id);
+    /// timeline() follows.
+    void requestTimeline(const std::string &id, const std::string &device);
+    /// What the health gate found in the phase that is worked on.
+    void judgeHealth(const std::string &id, size_t phase, const std::string &statement);
+    /// Devices that match the live filter now.
+    void join(const std::string &id, std::vector<TargetFacts> facts);
+
+    using Summaries = std::shared_ptr<const std::vector<RolloutSummary>>;
+
+signals:
+    /// At most four times a second.
+    void summariesChanged(const fleetscope::RolloutService::Summaries &summaries);
+    void previewed(quint64 ticket, const std::shared_ptr<const fleetscope::PlanPreview> &preview);
+    void detailsChanged(const std::shared_ptr<const fleetscope::RolloutDetails> &details);
+    void timeline(const QString &id, const QString &device,
+                  const std::vector<fleetscope::RolloutLine> &lines);
+    /// An order was not carried out.
+    void refused(const QString &id, const fleetscope::Error &error);
+    /// The store does not take anything, or cannot be opened: nothing more is sent.
+    void failed(const fleetscope::Error &error);
+
+private:
+    friend class RolloutWorker;
+    QThread m_thread;
+    RolloutWorker *m_worker; // owned by m_thread: deleted there when it finishes
+};
+
+} // namespace fleetscope
