@@ -5,17 +5,9 @@
 
 #include <QMetaObject>
 
-#include <numeric>
-
 namespace fleetscope {
 
 using namespace Qt::StringLiterals;
-
-size_t PlanPreview::taking() const
-{
-    return plan.targets.size() - alreadyInstalled
-        - std::accumulate(ineligible.begin(), ineligible.end(), size_t{0});
-}
 
 RolloutService::RolloutService(RolloutDriverOptions options, RolloutEnvironment environment,
                                const Clock &clock, QObject *parent)

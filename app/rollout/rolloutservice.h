@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/rollout/rolloutdriver.h"
-#include "models/rollout/rolloutsummary.h"
+#include "models/rollout/rolloutview.h"
 
 #include <QObject>
 #include <QThread>
@@ -16,65 +16,6 @@
 namespace fleetscope {
 
 class RolloutWorker;
-
-/// What a person orders of one rollout.
-struct RolloutCommand
-{
-    enum class Kind : quint8 {
-        Start, ///< or waits for its time, when the plan has one
-        Pause,
-        Resume,
-        Cancel,
-        CancelForced,
-        RollBack,
-        Approve,
-        Reject,
-        SkipPhase,
-        ApprovePhase,
-        Install,
-        TakeOver,
-        Forget, ///< a draft
-        SkipDevices,
-        ForceDevices,
-    };
-    Kind kind = Kind::Pause;
-    std::string id;
-    std::string who;
-    std::string text;                 ///< why, where that is asked
-    QByteArray hash;                  ///< of Approve
-    std::vector<std::string> devices; ///< of the last two
-};
-
-/// What a plan would do, without doing it.
-struct PlanPreview
-{
-    std::optional<Error> error;
-    RolloutPlan plan; ///< frozen
-    QByteArray hash;
-    size_t offline = 0;
-    size_t alreadyInstalled = 0;
-    std::array<size_t, ineligibilityCount> ineligible{};
-    std::vector<PhaseEstimate> estimates;
-    [[nodiscard]] size_t taking() const;
-};
-
-/// A line of the history with the device it is about.
-struct RolloutLine
-{
-    Timestamp time = noTime;
-    std::string device; ///< empty: the whole rollout
-    std::string what, code, detail;
-    bool operator==(const RolloutLine &) const = default;
-};
-
-/// The rest of one rollout, for who looks at it.
-struct RolloutDetails
-{
-    std::string id;
-    std::vector<RolloutDevice> devices;
-    std::vector<RolloutLine> lines; ///< the newest 500, the oldest of them first
-    std::vector<std::pair<Timestamp, Compliance>> compliance;
-};
 
 /// Where rollouts are stored; `owner` keeps both alive.
 struct RolloutStorage

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/simulator/updatefaults.h"
-#include "models/rollout/rolloutsummary.h"
+#include "models/rollout/rolloutview.h"
 
 #include <atomic>
 #include <optional>
@@ -19,27 +19,6 @@ struct RehearsalOptions
     Timestamp start = noTime;
     /// Devices that are away come back at a moment of these, each at its own.
     Milliseconds absence{24h};
-};
-
-struct RehearsedPhase
-{
-    Milliseconds opened{-1}, ended{-1}; ///< after the start; below 0: never
-    qint64 devices = 0, succeeded = 0, failed = 0;
-};
-
-/// What became of a plan.
-struct RehearsalResult
-{
-    RolloutState state = RolloutState::Draft; ///< a terminal one, or Paused when a gate stopped it
-    PauseReason reason = PauseReason::None;
-    size_t phase = 0; ///< that it ended or stopped in
-    GateVerdict verdict;
-    Milliseconds duration{0};
-    qint64 bytes = 0; ///< downloaded, failed attempts included
-    quint64 events = 0;
-    std::vector<RehearsedPhase> phases;
-    std::vector<FailureGroup> failures;
-    RolloutSummary summary;
 };
 
 /// Runs a frozen plan against simulated copies of its targets, as fast as it can: same engine, same messages,

@@ -1,0 +1,595 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The steps of the wizard that say how many, when it stops, and how fast it goes.
+
+#include "models/items/format.h"
+#include "models/items/rollouttext.h"
+#include "ui/rollout/wizardsteps.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTimeEdit>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum PhaseColumn {
+    NameColumn,
+    ShareColumn,
+    LeastColumn,
+    WatchColumn,
+    ApprovalColumn,
+    DevicesColumn,
+    BytesColumn,
+    TimeColumn,
+    PhaseColumns
+};
+
+QLabel *makeLabel(const QString &text = {})
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QFormLayout *makeForm(QWidget *page)
+{
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(spacing::page);
+    form->setVerticalSpacing(spacing::between);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    return form;
+}
+
+QLabel *section(const Theme &theme, const QString &text)
+{
+    QLabel *label = makeLabel(text);
+    label->setFont(theme.font(FontRole::Section));
+    label->setContentsMargins(0, spacing::between, 0, 0);
+    return label;
+}
+
+std::vector<PhasePlan> preset(int index)
+{
+    switch (index) {
+    case 0: return canaryPhases();
+    case 1: {
+        std::vector<PhasePlan> phases;
+        for (int i = 1; i <= 4; ++i)
+            phases.push_back({.name = std::to_string(25 * i) + " %", .percent = 25.0 * i, .devices = {}});
+        return phases;
+    }
+    case 2:
+        return {{.name = "One device",
+                 .percent = 0.001,
+                 .atLeast = 1,
+                 .devices = {},
+                 .soak = 60min,
+                 .approval = true},
+                {.name = "The others", .percent = 100, .devices = {}}};
+    default: return {{.name = "All at once", .percent = 100, .devices = {}}};
+    }
+}
+
+double value(const QTableWidget &table, int row, int column)
+{
+    const auto *item = table.item(row, column);
+    bool good = false;
+    const double number = item ? QLocale().toDouble(item->text().trimmed(), &good) : 0;
+    return good ? number : std::nan("");
+}
+
+} // namespace
+
+// --- phases ---
+
+PhasesStep::PhasesStep(const Theme &theme)
+    : m_preset(new QComboBox)
+    , m_table(new QTableWidget(0, PhaseColumns))
+    , m_total(makeLabel())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::between);
+    auto *top = new QHBoxLayout;
+    m_preset->addItems({tr("Canary: 1 %, 10 %, 30 %, all"), tr("Linear: four quarters"),
+                        tr("One device, then the others"), tr("All at once")});
+    m_preset->setPlaceholderText(tr("Your own"));
+    m_preset->setCurrentIndex(0);
+    m_preset->setAccessibleName(tr("Preset"));
+    auto *add = new QPushButton(theme.icon(IconId::Add), tr("Add a phase"));
+    auto *remove = new QPushButton(theme.icon(IconId::Remove), tr("Remove"));
+    top->addWidget(m_preset);
+    top->addStretch();
+    top->addWidget(add);
+    top->addWidget(remove);
+    column->addLayout(top);
+    m_table->setHorizontalHeaderLabels({tr("Phase"), tr("Up to (%)"), tr("At least"), tr("Watch (min)"),
+                                        tr("Approve"), tr("Devices"), tr("Download"), tr("Takes about")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAccessibleName(tr("Phases"));
+    column->addWidget(m_table, 1);
+    column->addWidget(m_total);
+    QLabel *note = makeLabel(tr("Shares count the phases before. The same devices are drawn each time for "
+                                "the same plan. A phase is watched "
+                                "from its last success on before the next one begins."));
+    note->setFont(theme.font(FontRole::Caption));
+    column->addWidget(note);
+    connect(m_preset, &QComboBox::activated, this, [this](int index) {
+        fill(preset(index));
+        emit changed();
+    });
+    connect(add, &QPushButton::clicked, this, [this] {
+        addRow({.name = tr("Phase %1").arg(m_table->rowCount() + 1).toStdString(), .devices = {}});
+        m_preset->setCurrentIndex(-1);
+        emit changed();
+    });
+    connect(remove, &QPushButton::clicked, this, [this] {
+        if (m_table->rowCount() > 1)
+            m_table->removeRow(m_table->currentRow() >= 0 ? m_table->currentRow() : m_table->rowCount() - 1);
+        m_preset->setCurrentIndex(-1);
+        emit changed();
+    });
+    connect(m_table, &QTableWidget::itemChanged, this, [this] {
+        if (m_filling)
+            return;
+        m_preset->setCurrentIndex(-1);
+        emit changed();
+    });
+}
+
+void PhasesStep::addRow(const PhasePlan &phase)
+{
+    m_filling = true;
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    const auto number = [](double shown) { return QLocale().toString(shown, 'g', 6); };
+    const QStringList texts{QString::fromStdString(phase.name), number(phase.percent), number(phase.atLeast),
+                            number(static_cast<double>(phase.soak.count()) / 60'000)};
+    for (int i = 0; i < texts.size(); ++i) {
+        auto *item = new QTableWidgetItem(texts[i]);
+        if (i != NameColumn)
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, i, item);
+    }
+    auto *approval = new QTableWidgetItem;
+    approval->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+    approval->setCheckState(phase.approval ? Qt::Checked : Qt::Unchecked);
+    m_table->setItem(row, ApprovalColumn, approval);
+    for (const int i : {DevicesColumn, BytesColumn, TimeColumn}) {
+        auto *item = new QTableWidgetItem;
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, i, item);
+    }
+    m_filling = false;
+    showEstimates();
+}
+
+void PhasesStep::fill(const std::vector<PhasePlan> &phases)
+{
+    m_table->setRowCount(0);
+    for (const PhasePlan &phase : phases)
+        addRow(phase);
+}
+
+void PhasesStep::load(const RolloutPlan &plan)
+{
+    fill(plan.phases);
+    m_preset->setCurrentIndex(-1);
+    for (int i = 0; i < m_preset->count(); ++i) {
+        if (preset(i) == plan.phases)
+            m_preset->setCurrentIndex(i);
+    }
+}
+
+void PhasesStep::save(RolloutPlan &plan) const
+{
+    std::vector<PhasePlan> phases;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        PhasePlan phase;
+        phase.name = m_table->item(row, NameColumn)->text().trimmed().toStdString();
+        phase.percent = value(*m_table, row, ShareColumn);
+        const double least = value(*m_table, row, LeastColumn);
+        const double watch = value(*m_table, row, WatchColumn);
+        phase.atLeast = least > 0 ? static_cast<quint32>(std::min(least, 1e6)) : 0;
+        phase.soak = Milliseconds(watch > 0 ? static_cast<qint64>(std::min(watch, 1e6) * 60'000) : 0);
+        phase.approval = m_table->item(row, ApprovalColumn)->checkState() == Qt::Checked;
+        phases.push_back(std::move(phase));
+    }
+    plan.phases = std::move(phases);
+}
+
+QString PhasesStep::problem(const RolloutPlan &plan) const
+{
+    double before = 0;
+    for (const PhasePlan &phase : plan.phases) {
+        if (!(phase.percent > 0 && phase.percent <= 100))
+            return tr("The share of a phase is above 0 and at most 100 %.");
+        if (phase.percent < before)
+            return tr("The shares rise from phase to phase.");
+        before = phase.percent;
+    }
+    return before < 100 ? tr("The last phase takes all that are left: 100 %.") : QString();
+}
+
+void PhasesStep::setPreview(const PlanPreview &preview)
+{
+    m_estimates = preview.error ? std::vector<PhaseEstimate>() : preview.estimates;
+    showEstimates();
+}
+
+void PhasesStep::showEstimates()
+{
+    m_filling = true;
+    Milliseconds total{0};
+    qint64 bytes = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const bool known = static_cast<size_t>(row) < m_estimates.size();
+        const PhaseEstimate phase = known ? m_estimates[static_cast<size_t>(row)] : PhaseEstimate{};
+        if (!m_table->item(row, TimeColumn))
+            continue;
+        m_table->item(row, DevicesColumn)->setText(known ? countText(phase.devices) : QString());
+        m_table->item(row, BytesColumn)
+            ->setText(known ? bytesText(static_cast<quint64>(phase.bytes)) : QString());
+        m_table->item(row, TimeColumn)->setText(known ? spanText(phase.total) : QString());
+        total += phase.total;
+        bytes += phase.bytes;
+    }
+    m_filling = false;
+    m_total->setText(m_estimates.empty()
+                         ? QString()
+                         : tr("About %1 and %2 in all, when every device is online and none fails.")
+                               .arg(spanText(total), bytesText(static_cast<quint64>(bytes))));
+}
+
+// --- safety ---
+
+SafetyStep::SafetyStep(const Theme &theme)
+    : m_pass(new QDoubleSpinBox)
+    , m_fail(new QDoubleSpinBox)
+    , m_minimum(new QSpinBox)
+    , m_row(new QSpinBox)
+    , m_most(new QSpinBox)
+    , m_of(new QComboBox)
+    , m_action(new QComboBox)
+    , m_retries(new QSpinBox)
+    , m_probation(new QSpinBox)
+    , m_health(new QCheckBox(tr("Compare updated devices with those of the same model that wait")))
+    , m_alerts(new QDoubleSpinBox)
+    , m_offline(new QDoubleSpinBox)
+    , m_limit(new QDoubleSpinBox)
+    , m_metric(new QComboBox)
+    , m_direction(new QComboBox)
+{
+    QFormLayout *form = makeForm(this);
+    for (QDoubleSpinBox *box : {m_pass, m_fail}) {
+        box->setRange(0, 100);
+        box->setDecimals(1);
+        box->setSuffix(u"\u202f%"_s);
+    }
+    for (QSpinBox *box : {m_minimum, m_row, m_most})
+        box->setRange(0, 1'000'000);
+    m_minimum->setMinimum(1);
+    m_row->setSpecialValueText(tr("off"));
+    m_most->setSpecialValueText(tr("off"));
+    m_fail->setSpecialValueText(tr("off"));
+    m_of->addItems({tr("of all devices"), tr("of those that were online"), tr("of those that were told")});
+    m_action->addItems({tr("Pause, and wait for me"), tr("Cancel"), tr("Roll back")});
+    m_retries->setRange(0, 5);
+    m_probation->setRange(0, 24 * 60);
+    m_probation->setSuffix(tr(" min"));
+    auto *pass = new QHBoxLayout;
+    pass->addWidget(m_pass);
+    pass->addWidget(m_of);
+    form->addRow(tr("A phase passes when so many succeed"), pass);
+    form->addRow(section(theme, tr("Stops")));
+    form->addRow(tr("At this share of failures"), m_fail);
+    form->addRow(tr("… once so many are through"), m_minimum);
+    form->addRow(tr("At so many failures in a row"), m_row);
+    form->addRow(tr("At so many failures in a phase"), m_most);
+    form->addRow(tr("Then"), m_action);
+    form->addRow(section(theme, tr("Devices")));
+    form->addRow(tr("Attempts after a failure"), m_retries);
+    form->addRow(tr("The new version must live for"), m_probation);
+    form->addRow(section(theme, tr("Health")));
+    form->addRow(m_health);
+    for (QDoubleSpinBox *box : {m_alerts, m_offline}) {
+        box->setRange(0, 100);
+        box->setDecimals(1);
+        box->setSuffix(tr(" points"));
+    }
+    m_limit->setRange(0, 1e9);
+    m_limit->setDecimals(2);
+    m_metric->setEditable(false);
+    m_direction->addItems({tr("rises by"), tr("falls by"), tr("differs by")});
+    form->addRow(tr("Stops when devices with alerts rise by"), m_alerts);
+    form->addRow(tr("… or those offline rise by"), m_offline);
+    auto *metric = new QHBoxLayout;
+    metric->addWidget(m_metric);
+    metric->addWidget(m_direction);
+    metric->addWidget(m_limit);
+    form->addRow(tr("… or the mean of a metric"), metric);
+    QLabel *note =
+        makeLabel(tr("Only a difference that is beyond chance counts: 95 % confidence, within one model."));
+    note->setFont(theme.font(FontRole::Caption));
+    form->addRow(note);
+    const auto enable = [this] {
+        const bool on = m_health->isChecked();
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{m_alerts, m_offline, m_limit, m_metric, m_direction})
+            widget->setEnabled(on);
+    };
+    connect(m_health, &QCheckBox::toggled, this, enable);
+    enable();
+    for (QDoubleSpinBox *box : {m_pass, m_fail, m_alerts, m_offline, m_limit})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &SafetyStep::changed);
+    for (QSpinBox *box : {m_minimum, m_row, m_most, m_retries, m_probation})
+        connect(box, &QSpinBox::valueChanged, this, &SafetyStep::changed);
+    for (QComboBox *box : {m_of, m_action, m_metric, m_direction})
+        connect(box, &QComboBox::activated, this, &SafetyStep::changed);
+    connect(m_health, &QCheckBox::toggled, this, &SafetyStep::changed);
+}
+
+void SafetyStep::setMetrics(const QStringList &metrics)
+{
+    const QString current = m_metric->currentText();
+    m_metric->clear();
+    m_metric->addItem(tr("none"));
+    m_metric->addItems(metrics);
+    m_metric->setCurrentIndex(std::max(0, m_metric->findText(current)));
+}
+
+void SafetyStep::load(const RolloutPlan &plan)
+{
+    const GatePlan &gates = plan.gates;
+    m_pass->setValue(gates.passPercent);
+    m_fail->setValue(gates.failPercent);
+    m_minimum->setValue(static_cast<int>(gates.minFinished));
+    m_row->setValue(static_cast<int>(gates.consecutive));
+    m_most->setValue(static_cast<int>(gates.maxFailed));
+    m_of->setCurrentIndex(static_cast<int>(gates.denominator));
+    m_action->setCurrentIndex(static_cast<int>(gates.action));
+    m_retries->setValue(static_cast<int>(plan.retry.delays.size()));
+    m_probation->setValue(static_cast<int>(plan.times.probation / 1min));
+    m_health->setChecked(plan.health.enabled);
+    m_alerts->setValue(plan.health.alertRise);
+    m_offline->setValue(plan.health.offlineRise);
+    if (!plan.health.metrics.empty()) {
+        const HealthMetric &metric = plan.health.metrics.front();
+        const QString name = QString::fromStdString(metric.name);
+        if (m_metric->findText(name) < 0)
+            m_metric->addItem(name);
+        m_metric->setCurrentText(name);
+        m_direction->setCurrentIndex(static_cast<int>(metric.direction));
+        m_limit->setValue(metric.limit);
+    }
+}
+
+void SafetyStep::save(RolloutPlan &plan) const
+{
+    GatePlan &gates = plan.gates;
+    gates.passPercent = m_pass->value();
+    gates.failPercent = m_fail->value();
+    gates.minFinished = static_cast<quint32>(m_minimum->value());
+    gates.consecutive = static_cast<quint32>(m_row->value());
+    gates.maxFailed = static_cast<quint32>(m_most->value());
+    gates.denominator = static_cast<Denominator>(m_of->currentIndex());
+    gates.action = static_cast<GateAction>(m_action->currentIndex());
+    const auto attempts = static_cast<size_t>(m_retries->value());
+    if (plan.retry.delays.size() != attempts) {
+        plan.retry.delays.resize(attempts);
+        Milliseconds delay = 5min; // then 30 min, 3 h, …
+        for (Milliseconds &one : plan.retry.delays)
+            one = std::exchange(delay, delay * 6);
+    }
+    if (const Milliseconds probation = m_probation->value() * 1min;
+        plan.times.probation / 1min != m_probation->value())
+        plan.times.probation = probation;
+    plan.health.enabled = m_health->isChecked();
+    plan.health.alertRise = m_alerts->value();
+    plan.health.offlineRise = m_offline->value();
+    plan.health.metrics.clear();
+    if (m_metric->currentIndex() > 0)
+        plan.health.metrics.push_back({m_metric->currentText().toStdString(), m_limit->value(),
+                                       static_cast<HealthMetric::Direction>(m_direction->currentIndex())});
+}
+
+// --- schedule ---
+
+ScheduleStep::ScheduleStep(const Theme &theme)
+    : m_theme(theme)
+    , m_atOnce(new QRadioButton(tr("At once")))
+    , m_later(new QRadioButton(tr("At")))
+    , m_start(new QDateTimeEdit)
+    , m_parallel(new QSpinBox)
+    , m_rate(new QDoubleSpinBox)
+    , m_deadline(new QSpinBox)
+    , m_install(new QComboBox)
+    , m_windowed(new QCheckBox(tr("Only in a maintenance window, by the clock of each device")))
+    , m_opens(new QTimeEdit)
+    , m_closes(new QTimeEdit)
+    , m_zone(new QComboBox)
+    , m_next(makeLabel())
+    , m_resumes(
+          new QCheckBox(tr("Go on by itself after Fleetscope was closed, unless a gate is near its limit")))
+{
+    QFormLayout *form = makeForm(this);
+    auto *when = new QHBoxLayout;
+    m_start->setCalendarPopup(true);
+    m_start->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_start->setAccessibleName(tr("Start"));
+    when->addWidget(m_atOnce);
+    when->addWidget(m_later);
+    when->addWidget(m_start);
+    form->addRow(tr("Starts"), when);
+    m_parallel->setRange(1, 100'000);
+    m_rate->setRange(0, 100'000);
+    m_rate->setDecimals(0);
+    m_rate->setSpecialValueText(tr("any number"));
+    m_deadline->setRange(1, 365);
+    m_deadline->setSuffix(tr(" days"));
+    form->addRow(tr("Devices at a time"), m_parallel);
+    form->addRow(tr("Devices a minute"), m_rate);
+    form->addRow(tr("Ends at the latest after"), m_deadline);
+    m_install->addItems({tr("Download and install"), tr("Download, install in the window"),
+                         tr("Download, install when somebody there agrees"),
+                         tr("Download only, I say when to install")});
+    form->addRow(tr("Devices"), m_install);
+    form->addRow(m_resumes);
+    form->addRow(section(theme, tr("Window")));
+    form->addRow(m_windowed);
+    auto *days = new QHBoxLayout;
+    for (int day = 1; day <= 7; ++day) {
+        auto *box = new QCheckBox(QLocale().standaloneDayName(day, QLocale::ShortFormat));
+        box->setAccessibleName(QLocale().standaloneDayName(day));
+        m_days.push_back(box);
+        days->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &ScheduleStep::changed);
+    }
+    days->addStretch();
+    form->addRow(tr("Opens on"), days);
+    auto *hours = new QHBoxLayout;
+    hours->addWidget(m_opens);
+    hours->addWidget(new QLabel(tr("to")));
+    hours->addWidget(m_closes);
+    hours->addStretch();
+    form->addRow(tr("From"), hours);
+    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &zone : zones)
+        m_zone->addItem(QString::fromLatin1(zone));
+    form->addRow(tr("Devices without a zone are in"), m_zone);
+    m_next->setFont(theme.font(FontRole::Caption));
+    form->addRow(tr("Next windows"), m_next);
+    for (QRadioButton *button : {m_atOnce, m_later})
+        connect(button, &QRadioButton::toggled, this, &ScheduleStep::changed);
+    connect(m_start, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_later->setChecked(true);
+        emit changed();
+    });
+    for (QSpinBox *box : {m_parallel, m_deadline})
+        connect(box, &QSpinBox::valueChanged, this, &ScheduleStep::changed);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &ScheduleStep::changed);
+    for (QComboBox *box : {m_install, m_zone})
+        connect(box, &QComboBox::activated, this, &ScheduleStep::changed);
+    for (QCheckBox *box : {m_windowed, m_resumes})
+        connect(box, &QCheckBox::toggled, this, &ScheduleStep::changed);
+    for (QTimeEdit *edit : {m_opens, m_closes})
+        connect(edit, &QTimeEdit::timeChanged, this, &ScheduleStep::changed);
+    connect(this, &ScheduleStep::changed, this, &ScheduleStep::showWindows);
+}
+
+void ScheduleStep::setNow(Timestamp now)
+{
+    m_now = now;
+    showWindows();
+}
+
+void ScheduleStep::load(const RolloutPlan &plan)
+{
+    const QSignalBlocker quiet(this);
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(
+        toUnixMs(plan.startAt != noTime ? plan.startAt : (m_now == noTime ? Timestamp{} : m_now) + 1h));
+    m_start->setDateTime(start);
+    (plan.startAt == noTime ? m_atOnce : m_later)->setChecked(true);
+    m_parallel->setValue(static_cast<int>(plan.pace.concurrency));
+    m_rate->setValue(plan.pace.perMinute);
+    m_deadline->setValue(std::max(1, static_cast<int>(plan.deadline / 24h)));
+    m_install->setCurrentIndex(static_cast<int>(plan.install));
+    m_resumes->setChecked(plan.resumesItself);
+    m_windowed->setChecked(plan.window.has_value());
+    const MaintenanceWindow window = plan.window.value_or(MaintenanceWindow{0x7f, 22h, 4h});
+    for (size_t i = 0; i < m_days.size(); ++i)
+        m_days[i]->setChecked((window.days >> i & 1U) != 0);
+    m_opens->setTime(QTime(0, 0).addSecs(static_cast<int>(window.opens.count() * 60)));
+    m_closes->setTime(QTime(0, 0).addSecs(static_cast<int>(window.closes.count() % (24 * 60) * 60)));
+    m_zone->setCurrentIndex(std::max(0, m_zone->findText(QString::fromStdString(plan.zone))));
+    showWindows();
+}
+
+void ScheduleStep::save(RolloutPlan &plan) const
+{
+    plan.startAt = m_later->isChecked() ? fromUnixMs(m_start->dateTime().toMSecsSinceEpoch()) : noTime;
+    plan.pace.concurrency = static_cast<quint32>(m_parallel->value());
+    plan.pace.perMinute = m_rate->value();
+    if (plan.deadline / 24h != m_deadline->value())
+        plan.deadline = m_deadline->value() * 24h;
+    plan.install = static_cast<InstallPolicy>(m_install->currentIndex());
+    plan.resumesItself = m_resumes->isChecked();
+    plan.zone = m_zone->currentText().toStdString();
+    plan.window.reset();
+    if (!m_windowed->isChecked())
+        return;
+    MaintenanceWindow window;
+    window.days = 0;
+    for (size_t i = 0; i < m_days.size(); ++i)
+        window.days |= static_cast<quint8>(m_days[i]->isChecked() ? 1U << i : 0U);
+    window.opens = std::chrono::minutes(QTime(0, 0).secsTo(m_opens->time()) / 60);
+    window.closes = std::chrono::minutes(QTime(0, 0).secsTo(m_closes->time()) / 60);
+    if (window.closes == 0min)
+        window.closes = 24h;
+    plan.window = window;
+}
+
+QString ScheduleStep::problem(const RolloutPlan &plan) const
+{
+    if (plan.window && plan.window->days == 0)
+        return tr("Choose at least one day for the window.");
+    if (plan.startAt != noTime && m_now != noTime && plan.startAt < m_now)
+        return tr("The start is in the past.");
+    return {};
+}
+
+void ScheduleStep::showWindows()
+{
+    const bool on = m_windowed->isChecked();
+    for (QCheckBox *box : m_days)
+        box->setEnabled(on);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_opens, m_closes, m_zone, m_next})
+        widget->setEnabled(on);
+    m_start->setEnabled(true);
+    RolloutPlan plan;
+    save(plan);
+    if (!plan.window || m_now == noTime) {
+        m_next->setText(tr("any time"));
+        return;
+    }
+    const QTimeZone zone(QByteArray::fromStdString(plan.zone));
+    QStringList texts;
+    for (const Opening &opening : nextOpenings(*plan.window, zone, m_now, 7)) {
+        const auto local = [&zone](Timestamp time) {
+            return QDateTime::fromMSecsSinceEpoch(toUnixMs(time), zone);
+        };
+        texts.append(u"%1 – %2"_s.arg(QLocale().toString(local(opening.from), u"ddd d MMM HH:mm"_s),
+                                      QLocale().toString(local(opening.to), u"HH:mm"_s)));
+    }
+    m_next->setText(texts.join(u'\n'));
+}
+
+} // namespace fleetscope
