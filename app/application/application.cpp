@@ -4,6 +4,7 @@
 #include "app/application/connectionwiring.h"
 #include "app/application/fleetwiring.h"
 #include "app/application/recordingwiring.h"
+#include "app/application/rolloutwiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
 #include "app/diagnostics/processfigures.h"
@@ -80,6 +81,8 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
                                             orderEnvironment(), m_feed, m_clock);
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
+    m_rollouts = std::make_unique<RolloutWiring>(*m_window, m_theme, *m_settings, m_store, m_folder, *m_fleet,
+                                                 m_clock);
     m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock, ownFolder(m_folder));
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures(), m_clock);
     m_connections = std::make_unique<ConnectionWiring>(
@@ -113,6 +116,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
 Application::~Application()
 {
     m_recording.reset();
+    m_rollouts.reset(); // before the broker of the demo goes
     m_telemetry.reset();
     m_cost.reset();
     m_fleet.reset();
@@ -227,6 +231,10 @@ FleetSession &Application::addSession(ConnectionSettings settings, std::unique_p
     if (kind == StorageWiring::Kind::Real && !m_replay) // a recording needs no secrets
         session.hold();
     m_storage.addSession(session, kind);
+    if (!m_replay)
+        m_rollouts->addSession(session, kind, [this, kind] {
+            return kind == StorageWiring::Kind::Demo ? m_demo->makeClient() : makeMqttClient();
+        });
     return session;
 }
 
@@ -412,8 +420,12 @@ std::vector<PictureTour::Stop> Application::stops()
              },
          .subject = [this]() -> QWidget * { return m_problemsDialog; }},
     };
+    std::vector<PictureTour::Stop> begun = m_rollouts->firstStops();
+    std::ranges::move(begun, std::back_inserter(tour));
     std::vector<PictureTour::Stop> charts = m_telemetry->stops();
     std::ranges::move(charts, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> rollouts = m_rollouts->stops();
+    std::ranges::move(rollouts, std::back_inserter(tour));
     std::vector<PictureTour::Stop> costs = m_cost->stops();
     std::ranges::move(costs, std::back_inserter(tour));
     std::vector<PictureTour::Stop> connections = m_connections->stops();

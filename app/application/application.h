@@ -35,6 +35,7 @@ class FleetWiring;
 class ProblemsDialog;
 class RecordingWiring;
 class SecretStore;
+class RolloutWiring;
 class TelemetryWiring;
 
 /// The composition root: makes everything, connects pages to sessions, and owns it all in an order in which
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FleetWiring> m_fleet;
     std::unique_ptr<TelemetryWiring> m_telemetry;
+    std::unique_ptr<RolloutWiring> m_rollouts;
     std::unique_ptr<CostWiring> m_cost;
     std::unique_ptr<RecordingWiring> m_recording; // null in a replay
     std::unique_ptr<ConnectionBanners> m_banners;

@@ -340,9 +340,13 @@ Result<void> ArtifactLibrary::trust(const QString &publicKeyFile, const std::str
     const auto key = readPublicKey(*pem);
     if (!key)
         return Error{key.error().kind, key.error().what, publicKeyFile};
-    const std::string id = keyIdOf(*key);
-    std::erase_if(m_catalogue.keys, [&id](const TrustedKey &one) { return one.id == id; });
-    m_catalogue.keys.push_back({id, name, *key});
+    return trust({keyIdOf(*key), name, *key});
+}
+
+Result<void> ArtifactLibrary::trust(TrustedKey key)
+{
+    std::erase_if(m_catalogue.keys, [&key](const TrustedKey &one) { return one.id == key.id; });
+    m_catalogue.keys.push_back(std::move(key));
     return store();
 }
 

@@ -54,6 +54,7 @@ public:
                                     const QByteArray &passphrase);
     /// From a PEM file. Errors: InvalidInput.
     [[nodiscard]] Result<void> trust(const QString &publicKeyFile, const std::string &name);
+    [[nodiscard]] Result<void> trust(TrustedKey key);
     [[nodiscard]] Result<void> distrust(const std::string &keyId);
     [[nodiscard]] Result<void> setUrlTemplate(const std::string &urlTemplate);
 

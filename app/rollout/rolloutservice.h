@@ -45,7 +45,7 @@ public:
                    QObject *parent = nullptr);
     ~RolloutService() override;
 
-    /// Reads what is stored, pauses what was running, connects.
+    /// Reads what is stored, pauses what was running; connects when there is something to drive.
     void open(MqttOptions options);
     /// Makes or edits the draft with the plan's id.
     void saveDraft(RolloutPlan plan);
@@ -75,6 +75,8 @@ signals:
     void detailsChanged(const std::shared_ptr<const fleetscope::RolloutDetails> &details);
     void timeline(const QString &id, const QString &device,
                   const std::vector<fleetscope::RolloutLine> &lines);
+    /// Every ten seconds for a running rollout with a health gate: how are these devices? See judgeHealth().
+    void healthAsked(const std::shared_ptr<const fleetscope::HealthGroups> &groups);
     /// An order was not carried out.
     void refused(const QString &id, const fleetscope::Error &error);
     /// The store does not take anything, or cannot be opened: nothing more is sent.

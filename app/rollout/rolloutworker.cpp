@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t compliancePoints = 120;
 constexpr int shownLines = 500;
+constexpr size_t mostControl = 5'000; ///< more devices make the comparison no sharper
 
 /// From the manifest to the end of the probation, as far as nobody knows better.
 Milliseconds timePerDevice(const RolloutPlan &plan) { return plan.times.probation + 3min; }
@@ -29,6 +30,7 @@ RolloutWorker::RolloutWorker(RolloutService &service, RolloutDriverOptions optio
     , m_publish(this)
     , m_details(this)
     , m_start(this)
+    , m_health(this)
 {
     m_publish.setSingleShot(true);
     m_publish.setInterval(250ms);
@@ -38,6 +40,8 @@ RolloutWorker::RolloutWorker(RolloutService &service, RolloutDriverOptions optio
         if (m_detailsDirty)
             publishDetails();
     });
+    m_health.setInterval(10s);
+    connect(&m_health, &QTimer::timeout, this, &RolloutWorker::tellHealth);
     m_start.setInterval(100ms);
     connect(&m_start, &QTimer::timeout, this, &RolloutWorker::startWaiting);
 }
@@ -65,30 +69,68 @@ void RolloutWorker::open(MqttOptions options)
         return;
     }
     m_storage = *std::move(storage);
+    m_mqtt = std::move(options);
+    const auto stored = m_storage.rollouts->rollouts(m_options.source);
+    if (!stored)
+        tell([service = &m_service, error = stored.error()] { emit service->failed(error); });
+    else if (!stored->empty())
+        (void)drive();
+}
+
+bool RolloutWorker::drive()
+{
+    if (m_driver || !m_storage.rollouts)
+        return bool(m_driver);
     m_driver = std::make_unique<RolloutDriver>(m_options, *m_storage.rollouts, *m_storage.outbox, m_clock,
                                                m_environment.makeClient());
     m_driver->setLibrary(m_library);
-    connect(m_driver.get(), &RolloutDriver::rolloutChanged, this, [this](const QString &id) {
+    const auto publishSoon = [this] {
+        if (!m_publish.isActive())
+            m_publish.start();
+    };
+    connect(m_driver.get(), &RolloutDriver::rolloutChanged, this, [this, publishSoon](const QString &id) {
         m_detailsDirty = m_detailsDirty || id.toStdString() == m_watched;
-        if (!m_publish.isActive())
-            m_publish.start();
+        publishSoon();
     });
-    connect(m_driver.get(), &RolloutDriver::connectionChanged, this, [this] {
-        if (!m_publish.isActive())
-            m_publish.start();
-    });
+    connect(m_driver.get(), &RolloutDriver::connectionChanged, this, publishSoon);
     connect(m_driver.get(), &RolloutDriver::failed, this, [this](const Error &error) {
         tell([service = &m_service, error] { emit service->failed(error); });
     });
-    if (const auto opened = m_driver->open(std::move(options)); !opened)
+    if (const auto opened = m_driver->open(m_mqtt); !opened)
         tell([service = &m_service, error = opened.error()] { emit service->failed(error); });
     m_details.start();
+    m_health.start();
     publish();
+    return true;
+}
+
+void RolloutWorker::tellHealth()
+{
+    for (const std::string &id : m_driver->ids()) {
+        const Rollout &rollout = *m_driver->find(id);
+        if (rollout.state() != RolloutState::Running || !rollout.plan().health.enabled)
+            continue;
+        auto groups = std::make_shared<HealthGroups>();
+        groups->id = id;
+        groups->phase = rollout.currentPhase();
+        groups->plan = rollout.plan().health;
+        for (size_t i = 0; i < rollout.records().size(); ++i) {
+            const UpdateRecord &record = rollout.records()[i];
+            const std::string &device = rollout.plan().targets[i].device;
+            if (isChanged(record, rollout.targetVersion(static_cast<quint32>(i))))
+                groups->updated.push_back(device);
+            else if (record.attempt == 0 && !isTerminal(record.state) && groups->control.size() < mostControl)
+                groups->control.push_back(device);
+        }
+        tell([service = &m_service, groups = std::shared_ptr<const HealthGroups>(groups)] {
+            emit service->healthAsked(groups);
+        });
+    }
 }
 
 void RolloutWorker::saveDraft(RolloutPlan plan)
 {
-    if (!m_driver)
+    if (!drive())
         return;
     const std::string id = plan.id;
     plan.targets.clear();
@@ -147,7 +189,7 @@ void RolloutWorker::preview(quint64 ticket, RolloutPlan plan, std::vector<Target
 void RolloutWorker::prepare(RolloutPlan plan, std::vector<TargetFacts> facts, bool start,
                             const std::string &who)
 {
-    if (!m_driver)
+    if (!drive())
         return;
     const std::string id = plan.id;
     saveDraft(std::move(plan));

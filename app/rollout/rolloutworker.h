@@ -35,6 +35,9 @@ private:
     template <typename Work>
     void tell(Work work);
     void refuse(const std::string &id, const Error &error);
+    /// A connection is made when there is something to drive, not before.
+    [[nodiscard]] bool drive();
+    void tellHealth();
     [[nodiscard]] Result<void> carryOut(const RolloutCommand &command);
     /// Devices in other rollouts that are under way are not touched.
     void markOthers(const std::string &id, std::vector<TargetFacts> &facts) const;
@@ -47,13 +50,14 @@ private:
     RolloutEnvironment m_environment;
     const Clock &m_clock;
     RolloutStorage m_storage;
+    MqttOptions m_mqtt;
     std::vector<PlannedArtifact> m_library; ///< as it was before open()
     std::unique_ptr<RolloutDriver> m_driver;
     std::map<std::string, std::string> m_starting; ///< waits for the lease: id and who wants it
     std::map<std::string, RolloutPace> m_paces;
     std::string m_watched;
     bool m_detailsDirty = false;
-    QTimer m_publish, m_details, m_start;
+    QTimer m_publish, m_details, m_start, m_health;
 };
 
 } // namespace fleetscope

@@ -106,11 +106,9 @@ QString rolloutReport(const RolloutSummary &summary, const RolloutDetails &detai
         + u"</title><style>body{font-family:sans-serif}table{border-collapse:collapse}td,th{border:1px solid "
           "#999;padding:3px 8px;text-align:left}</style></head><body>\n<h1>"_s
         + name + u"</h1>\n<p>"_s
-        + escaped(planSentence(summary.plan, summary.taking(),
-                               QString::fromStdString(summary.previousVersions)))
-        + u"</p>\n<p><b>"_s + escaped(rolloutStateText(standing.state)) + u"</b> "_s
-        + escaped(pauseReasonText(standing.reason)) + u"</p>\n<p>"_s
-        + escaped(RolloutReport::tr("As of %1").arg(isoLocalText(now))) + u"</p>\n"_s;
+        + escaped(planSentence(summary.plan, summary.taking(), previousText(summary))) + u"</p>\n<p><b>"_s
+        + escaped(rolloutStateText(standing.state)) + u"</b> "_s + escaped(pauseReasonText(standing.reason))
+        + u"</p>\n<p>"_s + escaped(RolloutReport::tr("As of %1").arg(isoLocalText(now))) + u"</p>\n"_s;
     html += u"<h2>"_s + escaped(RolloutReport::tr("Devices")) + u"</h2>\n<table>\n"_s;
     for (size_t i = 0; i < updateStateCount; ++i) {
         if (summary.counts[i] > 0)

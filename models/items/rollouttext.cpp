@@ -228,7 +228,9 @@ QString verdictText(const GateVerdict &verdict)
 
 QString failureText(UpdateState outcome, UpdateState stage, const std::string &code)
 {
-    const QString what = code.empty() ? updateStateText(outcome) : QString::fromStdString(code).left(80);
+    const QString what = code.empty()
+        ? updateStateText(outcome)
+        : u"%1 (%2)"_s.arg(updateStateText(outcome), QString::fromStdString(code).left(80));
     if (stage == UpdateState::Selected || stage == outcome)
         return what;
     return RolloutText::tr("%1, while %2").arg(what, updateStateText(stage));
@@ -269,7 +271,9 @@ QString gateSentence(const GatePlan &gates)
             RolloutText::tr("%Ln failure(s) in a row", nullptr, static_cast<int>(gates.consecutive)));
     if (parts.isEmpty())
         return RolloutText::tr("never stops because of failures");
-    const QString when = QLocale().createSeparatedList(parts);
+    QString when = parts.takeFirst();
+    for (const QString &part : std::as_const(parts))
+        when = RolloutText::tr("%1 or at %2").arg(when, part);
     switch (gates.action) {
     case GateAction::Pause: return RolloutText::tr("pauses at %1").arg(when);
     case GateAction::Cancel: return RolloutText::tr("is cancelled at %1").arg(when);
@@ -290,6 +294,14 @@ QString planSentence(const RolloutPlan &plan, qint64 devices, const QString &pre
     const QString versions = previousVersions.isEmpty() ? to : previousVersions + u" → "_s + to;
     return RolloutText::tr("Update %1 %2 on %3 in %4; %5")
         .arg(name, versions, devicesText(devices), phases, gateSentence(plan.gates));
+}
+
+QString previousText(const RolloutSummary &summary)
+{
+    const QString most = QString::fromStdString(summary.previousVersion);
+    return summary.otherVersions == 0
+        ? most
+        : RolloutText::tr("%1 and %Ln other(s)", nullptr, static_cast<int>(summary.otherVersions)).arg(most);
 }
 
 QStringList effectText(RolloutCommand::Kind kind, const EffectCounts &effects)
@@ -344,7 +356,7 @@ QStringList effectText(RolloutCommand::Kind kind, const EffectCounts &effects)
 QString spanText(Milliseconds span)
 {
     const qint64 minutes = (span.count() + 30'000) / 60'000;
-    if (minutes < 1)
+    if (minutes < 1 && span >= 1s)
         return durationText(span);
     if (minutes < 60)
         return RolloutText::tr("%1 min").arg(minutes);

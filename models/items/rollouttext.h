@@ -31,6 +31,8 @@ namespace fleetscope {
 
 /// "Update AQ-3 2.4.1 → 2.5.0 on 4,812 devices in 4 phases; stops at 5 % failures".
 [[nodiscard]] QString planSentence(const RolloutPlan &plan, qint64 devices, const QString &previousVersions);
+/// "2.4.1", or "2.4.1 and 2 others".
+[[nodiscard]] QString previousText(const RolloutSummary &summary);
 /// What stops a phase: "5 % of the finished once 5 are, or 3 in a row".
 [[nodiscard]] QString gateSentence(const GatePlan &gates);
 

@@ -64,5 +64,13 @@ inline constexpr PreferenceKey<QByteArray> fleetPage{
 inline constexpr PreferenceKey<QByteArray> telemetryPage{
     "telemetry/page"}; ///< charts and layouts, opaque here
 
+// Where devices fetch releases from the built-in server.
+inline constexpr PreferenceKey<QString> artifactAddress{"artifacts/address"};
+inline constexpr PreferenceKey<int> artifactPort{"artifacts/port"};
+inline constexpr PreferenceKey<QString> artifactCertificate{"artifacts/certificate"}; ///< a file
+inline constexpr PreferenceKey<QString> artifactKey{"artifacts/key"};                 ///< a file
+inline constexpr PreferenceKey<int> artifactLimit{"artifacts/kib_per_second"};        ///< 0: none
+inline constexpr PreferenceKey<bool> artifactServer{"artifacts/serve"};
+
 } // namespace preference
 } // namespace fleetscope

@@ -117,9 +117,8 @@ RolloutSummary summarize(const Rollout &rollout)
     std::ranges::stable_sort(summary.failures, std::greater{}, &FailureGroup::devices);
     if (!versions.empty()) {
         const auto most = std::ranges::max_element(versions, {}, [](const auto &one) { return one.second; });
-        summary.previousVersions = most->first;
-        if (versions.size() > 1)
-            summary.previousVersions += " +" + std::to_string(versions.size() - 1);
+        summary.previousVersion = most->first;
+        summary.otherVersions = versions.size() - 1;
     }
     return summary;
 }
@@ -231,10 +230,10 @@ bool belongsTo(const RolloutDevice &device, const FailureGroup &group)
         && isFailing(device.state, device.flags);
 }
 
-std::vector<std::pair<Timestamp, Compliance>> complianceOver(const Rollout &rollout, size_t points,
-                                                             Timestamp now)
+std::vector<std::pair<Timestamp, FleetCompliance>> complianceOver(const Rollout &rollout, size_t points,
+                                                                  Timestamp now)
 {
-    std::vector<std::pair<Timestamp, Compliance>> curve;
+    std::vector<std::pair<Timestamp, FleetCompliance>> curve;
     const Timestamp start = rollout.header().startedAt;
     if (start == noTime || points < 2)
         return curve;
@@ -248,7 +247,7 @@ std::vector<std::pair<Timestamp, Compliance>> complianceOver(const Rollout &roll
         return std::min(points, static_cast<size_t>(std::ceil(share * static_cast<double>(points - 1))));
     };
     // Differences first, then their running sum: each device counts once, however many points there are.
-    std::vector<Compliance> steps(points + 1);
+    std::vector<FleetCompliance> steps(points + 1);
     for (size_t i = 0; i < rollout.records().size(); ++i) {
         const UpdateRecord &record = rollout.records()[i];
         const std::string &target = rollout.targetVersion(static_cast<quint32>(i));
@@ -270,7 +269,7 @@ std::vector<std::pair<Timestamp, Compliance>> complianceOver(const Rollout &roll
             }
         }
     }
-    Compliance sum;
+    FleetCompliance sum;
     for (size_t i = 0; i < points; ++i) {
         sum.onTarget += steps[i].onTarget;
         sum.inProgress += steps[i].inProgress;

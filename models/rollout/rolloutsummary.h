@@ -57,7 +57,8 @@ struct RolloutSummary
     std::vector<FailureGroup> failures; ///< the largest first
     std::array<qint64, ineligibilityCount> ineligible{};
     EffectCounts effects;
-    std::string previousVersions; ///< of the devices that take part: "2.4.1", or "2.4.1 and 2 others"
+    std::string previousVersion; ///< the most frequent one of the devices that take part
+    size_t otherVersions = 0;    ///< besides it
     LeaseState lease = LeaseState::Watching;
     LeaseClaim driver; ///< who drives
     bool isMine = false;
@@ -124,16 +125,16 @@ struct RolloutDevice
 [[nodiscard]] bool belongsTo(const RolloutDevice &device, const FailureGroup &group);
 
 /// Where a fleet stands towards a version.
-struct Compliance
+struct FleetCompliance
 {
     qint64 onTarget = 0, inProgress = 0, behind = 0, pinned = 0, unknown = 0;
     [[nodiscard]] qint64 all() const { return onTarget + inProgress + behind + pinned + unknown; }
-    bool operator==(const Compliance &) const = default;
+    bool operator==(const FleetCompliance &) const = default;
 };
 
 /// The compliance over time, from the moments at which devices got the version: one point for each of
 /// `points` moments from the start of the rollout to `now`.
-[[nodiscard]] std::vector<std::pair<Timestamp, Compliance>> complianceOver(const Rollout &rollout,
-                                                                           size_t points, Timestamp now);
+[[nodiscard]] std::vector<std::pair<Timestamp, FleetCompliance>> complianceOver(const Rollout &rollout,
+                                                                                size_t points, Timestamp now);
 
 } // namespace fleetscope

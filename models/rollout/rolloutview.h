@@ -72,7 +72,16 @@ struct RolloutDetails
     std::string id;
     std::vector<RolloutDevice> devices;
     std::vector<RolloutLine> lines; ///< the newest 500, the oldest of them first
-    std::vector<std::pair<Timestamp, Compliance>> compliance;
+    std::vector<std::pair<Timestamp, FleetCompliance>> compliance;
+};
+
+/// Whom the health gate compares.
+struct HealthGroups
+{
+    std::string id;
+    size_t phase = 0; ///< that is worked on
+    HealthPlan plan;
+    std::vector<std::string> updated, control;
 };
 
 struct RehearsedPhase

@@ -112,6 +112,7 @@ ArtifactDialog::ArtifactDialog(const Theme &theme, QWidget *parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     setProgress({});
     setProblem({});
+    m_list->setFocus();
     showChosen();
 }
 
@@ -124,6 +125,7 @@ QWidget *ArtifactDialog::makeReleases()
     auto *left = new QVBoxLayout;
     m_list->setAccessibleName(tr("Releases"));
     m_list->setMinimumWidth(230);
+    m_list->setSpacing(2);
     auto *add = new QPushButton(m_theme.icon(IconId::Add), tr("Add a file…"));
     auto *container = new QPushButton(tr("Add a container image…"));
     left->addWidget(m_list, 1);
@@ -248,6 +250,7 @@ QWidget *ArtifactDialog::makeDelivery()
     form->addRow(tr("Private key"), m_key);
     form->addRow(tr("All downloads together"), m_limit);
     auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::between);
     row->addWidget(m_start);
     row->addWidget(m_server, 1);
     form->addRow(row);

@@ -21,15 +21,15 @@ namespace {
 struct Band
 {
     const char *word;
-    qint64 Compliance::*count;
+    qint64 FleetCompliance::*count;
 };
 
 constexpr std::array bands{
-    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "on target"), &Compliance::onTarget},
-    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "in progress"), &Compliance::inProgress},
-    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "behind"), &Compliance::behind},
-    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "pinned"), &Compliance::pinned},
-    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "unknown"), &Compliance::unknown}};
+    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "on target"), &FleetCompliance::onTarget},
+    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "in progress"), &FleetCompliance::inProgress},
+    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "behind"), &FleetCompliance::behind},
+    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "pinned"), &FleetCompliance::pinned},
+    Band{QT_TRANSLATE_NOOP("fleetscope::ComplianceChart", "unknown"), &FleetCompliance::unknown}};
 
 QColor bandColor(const Theme &theme, size_t band)
 {
@@ -47,7 +47,7 @@ ComplianceChart::ComplianceChart(const Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, [this] { update(); });
 }
 
-void ComplianceChart::setCurve(std::vector<std::pair<Timestamp, Compliance>> curve)
+void ComplianceChart::setCurve(std::vector<std::pair<Timestamp, FleetCompliance>> curve)
 {
     m_curve = std::move(curve);
     if (!m_curve.empty()) {

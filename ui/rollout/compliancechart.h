@@ -18,7 +18,7 @@ class ComplianceChart final : public QWidget
 public:
     explicit ComplianceChart(const Theme &theme, QWidget *parent = nullptr);
 
-    void setCurve(std::vector<std::pair<Timestamp, Compliance>> curve);
+    void setCurve(std::vector<std::pair<Timestamp, FleetCompliance>> curve);
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 140}; }
 
 protected:
@@ -26,7 +26,7 @@ protected:
 
 private:
     const Theme &m_theme;
-    std::vector<std::pair<Timestamp, Compliance>> m_curve;
+    std::vector<std::pair<Timestamp, FleetCompliance>> m_curve;
 };
 
 } // namespace fleetscope

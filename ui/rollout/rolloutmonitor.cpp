@@ -193,11 +193,11 @@ QWidget *RolloutMonitor::buildDevices()
     m_show->setPlaceholderText(tr("Devices of one failure"));
     m_show->setAccessibleName(tr("Shown devices"));
     m_deviceTable = makeTable(m_theme, &m_devices, tr("Devices"));
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::DeviceColumn, 130);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::DeviceColumn, 96);
     m_deviceTable->setColumnWidth(RolloutDeviceModel::PhaseColumn, 60);
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::StateColumn, 220);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::StateColumn, 170);
     m_deviceTable->setColumnWidth(RolloutDeviceModel::AttemptColumn, 70);
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::VersionColumn, 120);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::VersionColumn, 110);
     m_timelineTitle = makeLabel(false);
     m_timelineTitle->setText(tr("Choose a device to see what it did."));
     m_timelineTable = makeTable(m_theme, &m_timelineLines, tr("What the device did"));
@@ -240,7 +240,13 @@ void RolloutMonitor::setTimeline(const QString &device, const std::vector<Rollou
 
 void RolloutMonitor::showTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
-void RolloutMonitor::chooseDevice(int row) { m_deviceTable->setCurrentIndex(m_devices.index(row, 0)); }
+void RolloutMonitor::showDevices(RolloutDeviceModel::Show show)
+{
+    m_show->setCurrentIndex(static_cast<int>(show));
+    m_devices.setShown(show);
+    showTab(Tab::Devices);
+    m_deviceTable->setCurrentIndex(m_devices.index(0, 0));
+}
 
 void RolloutMonitor::setSummary(const RolloutSummary &summary)
 {
@@ -249,8 +255,7 @@ void RolloutMonitor::setSummary(const RolloutSummary &summary)
     const RolloutStanding &standing = summary.header.standing;
     const QString name = QString::fromStdString(summary.plan.name);
     m_name->setText(name.isEmpty() ? QString::fromStdString(summary.plan.id) : name);
-    m_sentence->setText(
-        planSentence(summary.plan, summary.taking(), QString::fromStdString(summary.previousVersions)));
+    m_sentence->setText(planSentence(summary.plan, summary.taking(), previousText(summary)));
     m_state->setState(lookOf(standing.state), rolloutStateText(standing.state));
     QStringList reasons;
     if (standing.state == RolloutState::Paused)

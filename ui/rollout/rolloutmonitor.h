@@ -42,8 +42,8 @@ public:
 
     enum class Tab : quint8 { Failures, Devices, Events, Compliance, Plan };
     void showTab(Tab tab);
-    /// Chooses a device in the table, to show its timeline.
-    void chooseDevice(int row);
+    /// The devices of one kind, and what the first of them did.
+    void showDevices(RolloutDeviceModel::Show show);
     [[nodiscard]] RolloutConfirm *ask(RolloutCommand::Kind kind); ///< the question as it is asked
 
 signals:

@@ -80,14 +80,14 @@ RolloutsPage::RolloutsPage(RolloutListModel &rollouts, const Theme &theme, QWidg
     m_table->setAccessibleName(tr("Rollouts"));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(RolloutListModel::NameColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(RolloutListModel::StateColumn, 118);
-    m_table->setColumnWidth(RolloutListModel::ProgressColumn, 96);
+    m_table->setColumnWidth(RolloutListModel::StateColumn, 96);
+    m_table->setColumnWidth(RolloutListModel::ProgressColumn, 90);
     auto *splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(m_monitor);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({340, 700});
+    splitter->setSizes({380, 660});
     m_states = new PageStates(theme, splitter);
     column->addWidget(m_states, 1);
     connect(make, &QPushButton::clicked, this, &RolloutsPage::newRequested);

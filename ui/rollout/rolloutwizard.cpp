@@ -133,6 +133,8 @@ void RolloutWizard::chooseArtifact(const std::string &sha256)
 
 void RolloutWizard::showStep(Step step) { m_steps->setCurrentRow(step); }
 
+void RolloutWizard::rehearse() { m_review->rehearse(); }
+
 void RolloutWizard::onChanged()
 {
     if (m_loading)

@@ -40,6 +40,8 @@ public:
 
     enum Step { Firmware, Targets, Phases, Safety, Schedule, Review, StepCount };
     void showStep(Step step);
+    /// As the button of the last step does.
+    void rehearse();
 
 signals:
     /// The draft is to be kept.

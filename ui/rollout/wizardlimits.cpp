@@ -129,6 +129,7 @@ PhasesStep::PhasesStep(const Theme &theme)
                                         tr("Approve"), tr("Devices"), tr("Download"), tr("Takes about")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_table->horizontalHeader()->setMinimumSectionSize(88);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->setShowGrid(false);
@@ -306,6 +307,7 @@ SafetyStep::SafetyStep(const Theme &theme)
     m_probation->setRange(0, 24 * 60);
     m_probation->setSuffix(tr(" min"));
     auto *pass = new QHBoxLayout;
+    pass->setSpacing(spacing::between);
     pass->addWidget(m_pass);
     pass->addWidget(m_of);
     form->addRow(tr("A phase passes when so many succeed"), pass);
@@ -332,6 +334,7 @@ SafetyStep::SafetyStep(const Theme &theme)
     form->addRow(tr("Stops when devices with alerts rise by"), m_alerts);
     form->addRow(tr("… or those offline rise by"), m_offline);
     auto *metric = new QHBoxLayout;
+    metric->setSpacing(spacing::between);
     metric->addWidget(m_metric);
     metric->addWidget(m_direction);
     metric->addWidget(m_limit);
@@ -442,6 +445,7 @@ ScheduleStep::ScheduleStep(const Theme &theme)
 {
     QFormLayout *form = makeForm(this);
     auto *when = new QHBoxLayout;
+    when->setSpacing(spacing::between);
     m_start->setCalendarPopup(true);
     m_start->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
     m_start->setAccessibleName(tr("Start"));
@@ -466,6 +470,7 @@ ScheduleStep::ScheduleStep(const Theme &theme)
     form->addRow(section(theme, tr("Window")));
     form->addRow(m_windowed);
     auto *days = new QHBoxLayout;
+    days->setSpacing(spacing::between);
     for (int day = 1; day <= 7; ++day) {
         auto *box = new QCheckBox(QLocale().standaloneDayName(day, QLocale::ShortFormat));
         box->setAccessibleName(QLocale().standaloneDayName(day));
@@ -476,6 +481,9 @@ ScheduleStep::ScheduleStep(const Theme &theme)
     days->addStretch();
     form->addRow(tr("Opens on"), days);
     auto *hours = new QHBoxLayout;
+    hours->setSpacing(spacing::between);
+    for (QTimeEdit *edit : {m_opens, m_closes})
+        edit->setDisplayFormat(u"HH:mm"_s);
     hours->addWidget(m_opens);
     hours->addWidget(new QLabel(tr("to")));
     hours->addWidget(m_closes);
@@ -529,7 +537,10 @@ void ScheduleStep::load(const RolloutPlan &plan)
         m_days[i]->setChecked((window.days >> i & 1U) != 0);
     m_opens->setTime(QTime(0, 0).addSecs(static_cast<int>(window.opens.count() * 60)));
     m_closes->setTime(QTime(0, 0).addSecs(static_cast<int>(window.closes.count() % (24 * 60) * 60)));
-    m_zone->setCurrentIndex(std::max(0, m_zone->findText(QString::fromStdString(plan.zone))));
+    const QString zone = plan.zone.empty() ? u"UTC"_s : QString::fromStdString(plan.zone);
+    if (m_zone->findText(zone) < 0) // systems know more names than they list
+        m_zone->insertItem(0, zone);
+    m_zone->setCurrentText(zone);
     showWindows();
 }
 

@@ -63,6 +63,7 @@ FirmwareStep::FirmwareStep(const Theme &theme)
     row->setSpacing(spacing::page);
     m_list->setAccessibleName(tr("Releases"));
     m_list->setMinimumWidth(240);
+    m_list->setSpacing(2);
     row->addWidget(m_list, 2);
     auto *side = new QVBoxLayout;
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -216,6 +217,9 @@ TargetsStep::TargetsStep(const Theme &theme)
     column->addWidget(title);
     m_counts->setHorizontalHeaderLabels({tr("Devices"), tr("Why")});
     m_counts->verticalHeader()->hide();
+    m_counts->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_counts->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_counts->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_counts->horizontalHeader()->setStretchLastSection(true);
     m_counts->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_counts->setSelectionMode(QAbstractItemView::NoSelection);
@@ -277,6 +281,7 @@ QString TargetsStep::problem(const RolloutPlan &) const
 
 void TargetsStep::setPreview(const PlanPreview &preview)
 {
+    m_counts->setEnabled(true);
     m_known = !preview.error;
     m_taking = preview.error ? 0 : preview.taking();
     m_counts->setRowCount(0);
@@ -368,8 +373,7 @@ ReviewStep::ReviewStep(const Theme &theme)
     for (QLineEdit *edit : {m_name, m_typed})
         connect(edit, &QLineEdit::textChanged, this, &ReviewStep::changed);
     connect(m_approval, &QCheckBox::toggled, this, &ReviewStep::changed);
-    connect(m_rehearse, &QPushButton::clicked, this,
-            [this] { emit rehearsalRequested(m_download->value(), m_installs->value(), m_back->value()); });
+    connect(m_rehearse, &QPushButton::clicked, this, &ReviewStep::rehearse);
 }
 
 void ReviewStep::load(const RolloutPlan &plan)
@@ -424,6 +428,11 @@ void ReviewStep::setPreview(const PlanPreview &preview)
     m_hash->setText(tr("Plan %1").arg(QString::fromLatin1(preview.hash)));
     m_typeRow->setVisible(m_taking > 100);
     m_typeLabel->setText(tr("Type the number of devices, %1, to confirm it.").arg(counted(m_taking)));
+}
+
+void ReviewStep::rehearse()
+{
+    emit rehearsalRequested(m_download->value(), m_installs->value(), m_back->value());
 }
 
 void ReviewStep::setRehearsing(bool running)

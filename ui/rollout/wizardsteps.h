@@ -169,6 +169,7 @@ public:
     void load(const RolloutPlan &plan) override;
     void save(RolloutPlan &plan) const override;
     void setPreview(const PlanPreview &preview) override;
+    void rehearse();
     void setRehearsing(bool running);
     void setRehearsal(const QStringList &lines);
     /// Whether the number of devices was typed, where that is asked for.
