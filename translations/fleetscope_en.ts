@@ -109,6 +109,44 @@
     </message>
 </context>
 <context>
+    <name>RolloutText</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a phase</source>
+        <translation>
+            <numerusform>%Ln failure in a phase</numerusform>
+            <numerusform>%Ln failures in a phase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a row</source>
+        <translation>
+            <numerusform>%Ln failure in a row</numerusform>
+            <numerusform>%Ln failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phase(s)</source>
+        <translation>
+            <numerusform>%Ln phase</numerusform>
+            <numerusform>%Ln phases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other</numerusform>
+            <numerusform>%1 and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::Application</name>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
@@ -220,6 +258,37 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::RolloutMonitor</name>
+    <message numerus="yes">
+        <source>Start with %Ln device(s)</source>
+        <translation>
+            <numerusform>Start with %Ln device</numerusform>
+            <numerusform>Start with %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume with %Ln device(s)</source>
+        <translation>
+            <numerusform>Resume with %Ln device</numerusform>
+            <numerusform>Resume with %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel for %Ln device(s)</source>
+        <translation>
+            <numerusform>Cancel for %Ln device</numerusform>
+            <numerusform>Cancel for %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %Ln device(s)</source>
+        <translation>
+            <numerusform>Roll back %Ln device</numerusform>
+            <numerusform>Roll back %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::SeriesPanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -240,6 +309,16 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TargetsStep</name>
+    <message numerus="yes">
+        <source>The %Ln chosen device(s)</source>
+        <translation>
+            <numerusform>The %Ln chosen device</numerusform>
+            <numerusform>The %Ln chosen devices</numerusform>
         </translation>
     </message>
 </context>

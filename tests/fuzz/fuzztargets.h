@@ -15,6 +15,8 @@ void fuzzPayload(std::string_view input);
 void fuzzDialect(std::string_view input);
 void fuzzDeviceDocument(std::string_view input);
 void fuzzBlock(std::string_view input);
+void fuzzHttpRequest(std::string_view input);
+void fuzzUpdateMessage(std::string_view input);
 void fuzzRecording(std::string_view input);
 
 inline void require(bool isKept, const char *promise)

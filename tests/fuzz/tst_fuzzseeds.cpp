@@ -75,6 +75,8 @@ private slots:
         QTest::newRow("dialect") << &fuzz::fuzzDialect << u"fuzz_dialect"_s;
         QTest::newRow("device document") << &fuzz::fuzzDeviceDocument << u"fuzz_devicedocument"_s;
         QTest::newRow("block") << &fuzz::fuzzBlock << u"fuzz_block"_s;
+        QTest::newRow("httprequest") << &fuzz::fuzzHttpRequest << u"fuzz_httprequest"_s;
+        QTest::newRow("updatemessage") << &fuzz::fuzzUpdateMessage << u"fuzz_updatemessage"_s;
         QTest::newRow("recording") << &fuzz::fuzzRecording << u"fuzz_recording"_s;
     }
     void keepsItsPromises()

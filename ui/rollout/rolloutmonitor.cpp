@@ -194,9 +194,9 @@ QWidget *RolloutMonitor::buildDevices()
     m_show->setAccessibleName(tr("Shown devices"));
     m_deviceTable = makeTable(m_theme, &m_devices, tr("Devices"));
     m_deviceTable->setColumnWidth(RolloutDeviceModel::DeviceColumn, 96);
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::PhaseColumn, 60);
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::StateColumn, 170);
-    m_deviceTable->setColumnWidth(RolloutDeviceModel::AttemptColumn, 70);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::PhaseColumn, 56);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::StateColumn, 150);
+    m_deviceTable->setColumnWidth(RolloutDeviceModel::AttemptColumn, 66);
     m_deviceTable->setColumnWidth(RolloutDeviceModel::VersionColumn, 110);
     m_timelineTitle = makeLabel(false);
     m_timelineTitle->setText(tr("Choose a device to see what it did."));
@@ -211,8 +211,8 @@ QWidget *RolloutMonitor::buildDevices()
     auto *splitter = new QSplitter;
     splitter->addWidget(m_deviceTable);
     splitter->addWidget(timeline);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({540, 230});
     auto *top = new QHBoxLayout;
     top->addWidget(m_show);
     top->addStretch();
