@@ -27,6 +27,8 @@
 #include <QBuffer>
 #include <QCursor>
 #include <QDateTime>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QMenu>
 #include <QPdfWriter>
@@ -54,6 +56,31 @@ QString userName()
             return name;
     }
     return u"somebody"_s;
+}
+
+/// Who drives the rollouts of this folder. The name is kept, so that a program that was killed goes on at
+/// once instead of waiting until its own lease ends; a second program on the same folder gets one of its own.
+std::string holderOf(const QString &folder, QLockFile &lock)
+{
+    const QString fresh = QUuid::createUuid().toString(QUuid::Id128);
+    lock.setStaleLockTime(0); // only that of a process that is gone is taken over
+    QDir().mkpath(folder);
+    if (!lock.tryLock(0))
+        return fresh.toStdString();
+    // A folder that was copied to another machine is another driver.
+    const QByteArray machine = QSysInfo::machineUniqueId();
+    QFile file(QDir(folder).filePath(u"driver-id"_s));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray kept = file.read(200);
+        if (kept.size() > 32 && kept.mid(32) == '@' + machine)
+            return kept.left(32).toStdString();
+    }
+    QSaveFile made(file.fileName());
+    if (made.open(QIODevice::WriteOnly)) {
+        made.write(fresh.toLatin1() + '@' + machine);
+        made.commit();
+    }
+    return fresh.toStdString();
 }
 
 /// The prefix of topics in the dialect `iot`: `iot` of `iot/#`. Empty when it has wildcards, or for other
@@ -95,9 +122,10 @@ RolloutWiring::RolloutWiring(MainWindow &window, const Theme &theme, Preferences
     , m_folder(folder)
     , m_fleet(fleet)
     , m_clock(clock)
+    , m_lock(QDir(folder.path()).filePath(u"driver.lock"_s))
     , m_user(userName().toStdString())
     , m_person(m_user + " on " + QSysInfo::machineHostName().toStdString())
-    , m_holder(QUuid::createUuid().toString(QUuid::Id128).toStdString())
+    , m_holder(holderOf(folder.path(), m_lock))
     , m_details(std::make_shared<const RolloutDetails>())
 {
     m_pool.setMaxThreadCount(2);

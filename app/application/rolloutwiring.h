@@ -8,6 +8,7 @@
 #include "models/fleet/filter.h"
 #include "models/items/rolloutlistmodel.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -101,6 +102,7 @@ private:
     const DataFolder &m_folder;
     FleetWiring &m_fleet;
     const Clock &m_clock;
+    QLockFile m_lock; ///< while we have it, the folder's name as a driver is ours
     const std::string m_user, m_person, m_holder;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::map<StorageWiring::Kind, std::unique_ptr<ArtifactWiring>> m_artifacts;

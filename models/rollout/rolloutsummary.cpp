@@ -102,7 +102,10 @@ RolloutSummary summarize(const Rollout &rollout)
         case UpdateState::Rebooting:
         case UpdateState::Confirming:
         case UpdateState::Unconfirmed:
+        case UpdateState::CancelRejected:
         case UpdateState::Lost: ++effects.installing; break;
+        case UpdateState::Sending:
+        case UpdateState::Cancelling:
         case UpdateState::Accepted:
         case UpdateState::Downloading:
         case UpdateState::Downloaded:

@@ -152,12 +152,14 @@ public:
 
     [[nodiscard]] std::optional<Rollout> load(const std::string &id) const
     {
-        for (const StoredRollout &one : *m_store->rollouts("Lab")) {
+        const auto stored = m_store->rollouts("Lab");
+        for (const StoredRollout &one : *stored) {
             if (one.id != id)
                 continue;
             RolloutPlan plan = *readPlan(view(one.plan));
             std::vector<UpdateRecord> records;
-            for (const StoredTarget &target : *m_store->targets(id)) {
+            const auto targets = m_store->targets(id);
+            for (const StoredTarget &target : *targets) {
                 plan.targets.push_back(*readTarget(view(target.target)));
                 records.push_back(*readRecord(view(target.record)));
             }
@@ -223,8 +225,9 @@ private slots:
 
         std::vector<TargetFacts> facts;
         for (int i = 1; i <= devices; ++i)
-            facts.push_back(
-                {.device = u"P-%1"_s.arg(i, 4, 10, QLatin1Char('0')).toStdString(), .version = "1.0", .online = true});
+            facts.push_back({.device = u"P-%1"_s.arg(i, 4, 10, QLatin1Char('0')).toStdString(),
+                             .version = "1.0",
+                             .online = true});
         Rollout rollout(plan());
         QVERIFY(rollout.validate(facts, now()));
         rollout.setLease(1, now());
@@ -233,8 +236,8 @@ private slots:
     }
     void cleanup()
     {
-        stop(m_program);
-        stop(m_fleet);
+        for (QProcess *process : {&m_program, &m_fleet})
+            stop(*process);
         m_witness.reset();
         m_broker.reset();
     }
@@ -245,7 +248,7 @@ private slots:
     {
         killOften(6, 2'000, 6'000);
         live();
-        QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 90'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->retained(), 0, 20'000);
         stop(m_program);
         QCOMPARE(Store(m_data).state("r1"), RolloutState::Completed);
@@ -267,7 +270,7 @@ private slots:
         QCOMPARE(Store(m_data).state("r1"), RolloutState::Paused);
         edit([](Rollout &rollout) { return rollout.resume("ada", "go on", now()); });
         live();
-        QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 90'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 150'000);
         QCOMPARE(m_witness->doubles(), QStringList());
     }
 
@@ -287,7 +290,7 @@ private slots:
         });
         killOften(3, 500, 4'000);
         live();
-        QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::Cancelled, 90'000);
+        QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::Cancelled, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->retained(), 0, 20'000);
         QVERIFY(m_witness->on("2.0") < devices);
         QCOMPARE(m_witness->doubles(), QStringList());
@@ -305,7 +308,7 @@ private slots:
         });
         killOften(4, 1'500, 5'000);
         live();
-        QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::RolledBack, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::RolledBack, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("1.0"), devices, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->retained(), 0, 20'000);
         QCOMPARE(Store(m_data).state("r1-back"), RolloutState::Completed);
