@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int devices = 60;
+/// Of the life in which a person ordered something: below those of the program, which come after it.
+constexpr quint64 leaseBefore = 1;
 
 std::string_view view(const QByteArray &text) { return {text.constData(), size_t(text.size())}; }
 
@@ -259,16 +261,16 @@ private slots:
     void aPausedRolloutStaysPaused()
     {
         untilUpdated(5);
-        edit([](Rollout &rollout) {
-            rollout.restarted(now());
-            return rollout.pause(PauseReason::Manual, "ada", now());
-        });
+        edit([](Rollout &rollout) { return rollout.pause(PauseReason::Manual, "ada", now()); });
         const int before = m_witness->on("2.0");
         killOften(3, 3'000, 9'000);
         // Those that were under way when it was paused go on; the others are not told.
         QVERIFY(m_witness->on("2.0") <= before + 10);
         QCOMPARE(Store(m_data).state("r1"), RolloutState::Paused);
-        edit([](Rollout &rollout) { return rollout.resume("ada", "go on", now()); });
+        edit([](Rollout &rollout) {
+            rollout.setLease(leaseBefore, now());
+            return rollout.resume("ada", "go on", now());
+        });
         live();
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 150'000);
         QCOMPARE(m_witness->doubles(), QStringList());
@@ -285,7 +287,7 @@ private slots:
         QFETCH(bool, forced);
         untilUpdated(5);
         edit([forced](Rollout &rollout) {
-            rollout.restarted(now());
+            rollout.setLease(leaseBefore, now());
             return rollout.cancel(forced ? CancelMode::Forced : CancelMode::Soft, "ada", now());
         });
         killOften(3, 500, 4'000);
@@ -303,7 +305,7 @@ private slots:
     {
         untilUpdated(8);
         edit([](Rollout &rollout) {
-            rollout.restarted(now());
+            rollout.setLease(leaseBefore, now());
             return rollout.rollBack("ada", now());
         });
         killOften(4, 1'500, 5'000);
