@@ -11,6 +11,7 @@ namespace fleetscope::fuzz {
 
 // What every fuzzer runs. They abort when a promise is broken, whatever the input; see the sources for the
 // layout of `input`.
+void fuzzConnection(std::string_view input);
 void fuzzPayload(std::string_view input);
 void fuzzDialect(std::string_view input);
 void fuzzDeviceDocument(std::string_view input);

@@ -71,6 +71,7 @@ private slots:
     {
         QTest::addColumn<Target>("target");
         QTest::addColumn<QString>("folder");
+        QTest::newRow("connection") << &fuzz::fuzzConnection << u"fuzz_connection"_s;
         QTest::newRow("payload") << &fuzz::fuzzPayload << u"fuzz_payload"_s;
         QTest::newRow("dialect") << &fuzz::fuzzDialect << u"fuzz_dialect"_s;
         QTest::newRow("device document") << &fuzz::fuzzDeviceDocument << u"fuzz_devicedocument"_s;

@@ -11,6 +11,7 @@
 #include "tests/support/memorysecretstore.h"
 #include "tests/support/mqttrecorder.h"
 #include "tests/support/testbroker.h"
+#include "ui/connections/certificateview.h"
 #include "ui/connections/connectioneditor.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/connectiontestdialog.h"
@@ -18,7 +19,9 @@
 #include "ui/connections/secretdialog.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/fleet/fleettable.h"
+#include "ui/shell/statusfigures.h"
 #include "ui/widgets/bannerstack.h"
+#include "ui/widgets/stateindicator.h"
 
 #include <QApplication>
 #include <QFile>
@@ -26,6 +29,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -429,6 +433,83 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(shows(u"Away for"_s), patienceMs);
     }
 
+    /// The certificates of the test are good for two days.
+    void warnsOfACertificateThatEndsSoonAndOfOneThatIsNotChecked_data()
+    {
+        QTest::addColumn<bool>("verify");
+        QTest::newRow("checked") << true;
+        QTest::newRow("not checked") << false;
+    }
+    void warnsOfACertificateThatEndsSoonAndOfOneThatIsNotChecked()
+    {
+        QFETCH(bool, verify);
+        TestBrokerOptions options;
+        options.listeners = {{.kind = TestListener::Kind::Tls, .certificate = m_certificates.server()}};
+        TestBroker broker(options);
+        QVERIFY2(m_certificates.isValid(), qPrintable(m_certificates.problem()));
+        QCOMPARE(broker.start(), QString());
+        Program program(m_folder->path(), m_keychain);
+        ConnectionDraft draft = draftFor(u"Harbour"_s, broker);
+        draft.transport = MqttTransport::Tls;
+        draft.user.clear();
+        draft.host = u"localhost"_s;
+        draft.tls.verify = verify;
+        if (verify)
+            draft.tls.caFile = m_certificates.authority();
+        program.connections().start(*program.connections().store().save(draft));
+        QTRY_VERIFY_WITH_TIMEOUT(program.tells(u"The certificate of the broker of Harbour expires in"_s),
+                                 patienceMs);
+        QCOMPARE(program.tells(u"Harbour is not verified"_s), !verify);
+        const auto *status = program.find<StatusFiguresBar>()->findChild<StateIndicator *>();
+        QTRY_COMPARE(status->word(), verify ? u"Connected"_s : u"Connected, not verified"_s);
+        click(&program.window().banners(), u"Show it"_s);
+        const auto *view = program.connections().dialog()->findChild<CertificateView *>();
+        QTRY_VERIFY(view->isVisible() && view->text().contains(u"localhost"_s));
+        QCOMPARE(view->text().contains(u"Not checked"_s), !verify);
+        program.connections().stop(program.connections().store().connections().front().id);
+        QTRY_VERIFY(!program.tells(u"Harbour is not verified"_s));
+    }
+
+    void learnsTheTopicsByListening()
+    {
+        TestBroker broker(withAccount());
+        QCOMPARE(broker.start(), QString());
+        MqttRecorder recorder;
+        const auto fleet = makeMqttClient();
+        fleet->start(
+            {.host = u"127.0.0.1"_s, .port = broker.port(), .user = "alice", .password = "Canary4711"},
+            &recorder);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(fleet->publish({.topic = "plant/hall/pump-" + QByteArray::number(i) + "/telemetry",
+                                    .payload = "{\"t\":1}",
+                                    .qos = 1,
+                                    .retain = true}));
+        QTRY_COMPARE(recorder.publishedCount(), 5);
+        Program program(m_folder->path(), m_keychain);
+        program.trigger(u"Add a broker…"_s);
+        auto *editor = program.find<ConnectionEditor>();
+        field(editor, u"Paste an address"_s)
+            ->setText(u"mqtt://alice:Canary4711@127.0.0.1:%1"_s.arg(broker.port()));
+        editor->showSection(ConnectionEditor::Section::Topics);
+        click(editor, u"Listen for 10 s…"_s);
+        click(editor->findChild<QMessageBox *>(), u"Listen"_s);
+        const auto says = [editor](const QString &text) {
+            const auto labels = editor->findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                                       [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Listening: 5 topic"_s), patienceMs);
+        click(editor, u"Stop listening"_s);
+        QTRY_VERIFY(says(u"explains 5 of 5 messages"_s));
+        click(editor, u"Use it"_s);
+        const ConnectionDraft draft = editor->draft();
+        const Result<Dialect> dialect = dialectOf(draft);
+        QVERIFY(dialect);
+        QCOMPARE(readTopic(*dialect, "plant/hall/pump-3/telemetry").device, u"pump-3"_s);
+        QVERIFY(draft.subscriptions.isEmpty()); // what the scheme needs, and never #
+        fleet->stop();
+    }
+
     void leadsFromAFailedTestToTheField()
     {
         TestBroker broker(withAccount());
@@ -511,6 +592,7 @@ private slots:
     }
 
 private:
+    TestCertificates m_certificates;
     MemorySecretStore m_keychain;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
