@@ -189,6 +189,7 @@ Result<void> Application::openReplay()
     if (!replay)
         return replay.error();
     m_replay = *std::move(replay);
+    m_telemetry->setReplay(true);
     connect(m_replay.get(), &ReplayWiring::beginAgainRequested, this, &Application::beginAgainRequested);
     ReplayPlayer &player = m_replay->player();
     for (size_t i = 0; i < player.head().connections.size(); ++i) {

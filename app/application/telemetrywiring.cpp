@@ -54,6 +54,7 @@ TelemetryPage *TelemetryWiring::makePage(QWidget *parent)
     for (AnnotationSource *source : m_annotationSources)
         m_page->addAnnotationSource(*source);
     m_page->setThresholdSource(m_thresholds);
+    m_page->setReplay(m_isReplay);
     connect(m_page, &TelemetryPage::annotationActivated, this, &TelemetryWiring::annotationActivated);
     connect(m_page, &TelemetryPage::stateChanged, &m_saveSoon, qOverload<>(&QTimer::start));
     connect(m_page, &TelemetryPage::deviceRequested, this, [this](DeviceHandle device) {

@@ -35,6 +35,8 @@ public:
     /// is shown. A click on what a source told is annotationActivated().
     void addAnnotationSource(AnnotationSource &source);
     void setThresholdSource(const ThresholdSource *source);
+    /// Call before the page is shown.
+    void setReplay(bool isReplay) { m_isReplay = isReplay; }
     void save(); ///< what the page shows, at once
     /// Shows the page with a metric of these devices.
     void chart(const std::vector<DeviceHandle> &devices, const QString &metric);
@@ -59,6 +61,7 @@ private:
     const ThresholdSource *m_thresholds = nullptr;
     QPointer<TelemetryPage> m_page;
     QTimer m_saveSoon;
+    bool m_isReplay = false;
 };
 
 } // namespace fleetscope

@@ -185,9 +185,12 @@ private slots:
         QTRY_COMPARE(column(replay, u"Status"_s)[u"loud"_s], u"Online"_s);
         QTRY_VERIFY(column(replay, u"Status"_s)[u"quiet"_s] != u"Online"_s);
         QCOMPARE(replay->application().summary().online, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(replay->application().summary().readingsStored, quint64{144}, 20'000);
         // The chart's "now" is the end of the recording, and its past is what was played.
         windowOf(replay).showPage(u"telemetry"_s);
         auto *page = find<TelemetryPage>(replay);
+        const auto buttons = page->findChildren<QPushButton *>();
+        QVERIFY(std::ranges::none_of(buttons, [](const auto *each) { return each->text() == u"Live"_s; }));
         page->setTimeZone(QTimeZone::utc());
         page->showSeries({{u"Lab"_s, u"loud"_s, u"t"_s}});
         page->setRange({u"now-15m"_s, u"now"_s});
@@ -240,7 +243,7 @@ private slots:
         QTest::keyClick(&windowOf(replay), Qt::Key_Space, Qt::ControlModifier);
         click(0.99);
         QTRY_VERIFY_WITH_TIMEOUT(find<ReplayBar>(replay)->text().endsWith(u"over"_s), 20'000);
-        QCOMPARE(messages(), quint64{3'600});
+        QTRY_COMPARE(messages(), quint64{3'600});
         QTest::keyClick(&windowOf(replay), Qt::Key_Space, Qt::ControlModifier);
         QVERIFY(replaced.wait());
         QTRY_VERIFY(messages() > 0 && messages() < 3'600);

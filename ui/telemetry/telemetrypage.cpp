@@ -683,12 +683,15 @@ void TelemetryPage::tick()
     }
     m_live.feed(series, m_traces);
     watchFirmware();
-    // The clock of a replay may be a hundred times as fast.
+    // The clock of a replay may be a hundred times as fast, or stand still: then this is all there is.
+    const Timestamp now = m_clock.now();
+    const bool stands = std::exchange(m_ticked, now) == now;
     const bool isDue = m_sinceRefresh.elapsed() > refreshMs
-        || (m_clock.now() - m_refreshed > Milliseconds(refreshMs) && m_sinceRefresh.elapsed() > soonestMs);
+        || (m_sinceRefresh.elapsed() > soonestMs
+            && (now - m_refreshed > Milliseconds(refreshMs) || (stands && now != m_refreshed)));
     if (isDue && m_following) {
         m_sinceRefresh.start();
-        m_refreshed = m_clock.now();
+        m_refreshed = now;
         m_traces.refresh();
     }
     if (!m_following) {
@@ -724,8 +727,23 @@ void TelemetryPage::setCursor(std::optional<Timestamp> cursor)
     m_cursor = cursor;
     for (ChartPanel *panel : m_grid->panels())
         panel->setCursors(cursor, m_pin);
-    m_liveButton->setText(m_following && cursor ? tr("Live, waiting") : tr("Live"));
+    showFollowing();
     showValues();
+}
+
+void TelemetryPage::setReplay(bool isReplay)
+{
+    m_isReplay = isReplay;
+    showFollowing();
+}
+
+void TelemetryPage::showFollowing()
+{
+    const bool waits = m_following && m_cursor;
+    if (m_isReplay)
+        m_liveButton->setText(waits ? tr("Follow, waiting") : tr("Follow"));
+    else
+        m_liveButton->setText(waits ? tr("Live, waiting") : tr("Live"));
 }
 
 void TelemetryPage::showValues()

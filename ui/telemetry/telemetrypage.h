@@ -53,6 +53,8 @@ public:
     /// Lanes of a kind; it must outlive the page.
     void addAnnotationSource(AnnotationSource &source);
     void setThresholdSource(const ThresholdSource *source);
+    /// Of a replay: what is followed is not called live.
+    void setReplay(bool isReplay);
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state); ///< what cannot be read is left as it is
@@ -111,6 +113,7 @@ private:
     void want();
     void refresh(ChartComposer::Motion motion);
     void setCursor(std::optional<Timestamp> cursor);
+    void showFollowing();
     void showValues();
     void gatherAnnotations();
     void showAnnotations();
@@ -139,11 +142,12 @@ private:
     QTimeZone m_zone;
     TimeRange m_visible;
     bool m_following = true;
+    bool m_isReplay = false;
     RangeText m_lastFollowing{QStringLiteral("now-1h"), QStringLiteral("now")};
     std::vector<Look> m_back, m_forward;
     QElapsedTimer m_sinceStep; // of a gesture in steps
     QElapsedTimer m_sinceRefresh;
-    Timestamp m_refreshed = noTime; // by the clock of the program
+    Timestamp m_refreshed = noTime, m_ticked = noTime; // by the clock of the program
     QElapsedTimer m_sinceValues;
     std::optional<Timestamp> m_cursor, m_pin;
     bool m_easing = false;
