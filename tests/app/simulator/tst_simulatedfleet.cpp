@@ -256,6 +256,7 @@ private slots:
                 QVERIFY(std::holds_alternative<DeviceStatus>(parseDeviceStatus(payload)));
                 break;
             case SimulatedKind::Info: QCOMPARE(match.kind, TopicKind::Info); break;
+            case SimulatedKind::Update: QFAIL("nobody ordered an update"); break;
             case SimulatedKind::Malformed: QVERIFY(decoder.decode(payload, match.format, decoded)); break;
             case SimulatedKind::Telemetry:
             case SimulatedKind::Sensor:
