@@ -237,7 +237,14 @@ void ConnectionBanners::showAll()
     QStringList lines;
     qsizetype connected = 0;
     bool unverified = false;
-    const FleetSession *worst = m_sessions.front().session;
+    // What was closed on purpose is not missed, as long as anything else is open.
+    const auto isOpen = [](const Watched &watched) {
+        const MqttStatus &status = watched.session->status();
+        return status.state != MqttState::Stopped || status.failure != MqttFailure::None;
+    };
+    const bool anyOpen = std::ranges::any_of(m_sessions, isOpen);
+    qsizetype count = 0;
+    const FleetSession *worst = nullptr;
     for (const Watched &watched : m_sessions) {
         const MqttStatus &status = watched.session->status();
         lines.append(tr("%1, %2: %3")
@@ -246,10 +253,12 @@ void ConnectionBanners::showAll()
         connected += status.state == MqttState::Connected;
         unverified |= status.state == MqttState::Connected
             && usesTls(watched.session->settings().mqtt.transport) && !status.verified;
-        if (status.state != MqttState::Connected)
+        if (anyOpen && !isOpen(watched))
+            continue;
+        ++count;
+        if (!worst || status.state != MqttState::Connected)
             worst = watched.session;
     }
-    const auto count = static_cast<qsizetype>(m_sessions.size());
     QString word = connected > 0 && connected < count ? tr("%1 of %2 connected").arg(connected).arg(count)
                                                       : connectionWord(worst->status());
     if (unverified)

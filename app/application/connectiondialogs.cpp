@@ -22,7 +22,11 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSaveFile>
+#include <QTcpServer>
+
+#include <memory>
 
 namespace fleetscope {
 
@@ -404,10 +408,31 @@ std::vector<PictureTour::Stop> ConnectionWiring::stops()
     nowhere.mqtt.host = u"127.0.0.1"_s;
     nowhere.mqtt.port = 1; // nothing listens there
     const auto test = [this]() -> QWidget * { return m_tests.dialog(); };
+    // A port that takes connections and never answers.
+    const auto silent = std::make_shared<QTcpServer>();
+    tour.push_back({.name = u"connection-test-running"_s,
+                    .prepare =
+                        [this, nowhere, silent]() mutable {
+                            silent->listen(QHostAddress::LocalHost);
+                            nowhere.mqtt.port = silent->serverPort();
+                            m_tests.test(nowhere, true);
+                        },
+                    .settle = Milliseconds{700},
+                    .subject = test});
     tour.push_back({.name = u"connection-test-failed"_s,
                     .prepare = [this, nowhere] { m_tests.test(nowhere, true, [](DraftField) {}); },
                     .settle = Milliseconds{1'500},
                     .subject = test});
+    const auto welcome = std::make_shared<QPointer<QWidget>>();
+    tour.push_back({.name = u"welcome"_s,
+                    .prepare =
+                        [this, welcome] {
+                            *welcome = makeWelcome(&m_window);
+                            (*welcome)->setWindowFlag(Qt::Window);
+                            (*welcome)->resize(1'000, 600);
+                            (*welcome)->show();
+                        },
+                    .subject = [welcome]() -> QWidget * { return *welcome; }});
     tour.push_back({.name = u"connections"_s,
                     .prepare = [this] { showDialog(); },
                     .subject = [this]() -> QWidget * { return m_dialog; }});

@@ -144,7 +144,9 @@ void ConnectionWiring::takeStore()
 
 void ConnectionWiring::start(const QString &id)
 {
-    if (Entry *entry = find(id))
+    Entry *entry = find(id);
+    const bool isAsked = entry && entry->isWanted && entry->session && entry->session->isHeld();
+    if (entry && !isAsked)
         open(*entry, {});
 }
 

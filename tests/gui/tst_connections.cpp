@@ -25,6 +25,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -559,9 +561,20 @@ private slots:
         QVERIFY(program.connections().dialog()->isVisible());
         click(program.connections().dialog(), u"Connect"_s);
         QTRY_VERIFY_WITH_TIMEOUT((device.speak("1"), program.rows() == 1), patienceMs);
-        QFile stored(m_folder->filePath(u"data/connections.json"_s));
-        QVERIFY(stored.open(QIODevice::ReadOnly));
-        QVERIFY(!stored.readAll().contains("Canary4711"));
+        // What is written, and what is exported, holds no password.
+        const QString exported = m_folder->filePath(u"data/exported.json"_s);
+        program.trigger(u"Export all without secrets…"_s);
+        auto *save = program.find<QFileDialog>();
+        QVERIFY(save);
+        save->selectFile(exported);
+        QMetaObject::invokeMethod(save, "accept");
+        QTRY_VERIFY(QFileInfo::exists(exported));
+        QFile written(exported);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("Bought"));
+        int looked = 0;
+        QCOMPARE(filesWith("Canary4711", m_folder->filePath(u"data"_s), looked), QStringList());
+        QVERIFY(looked >= 3);
     }
 
     void keepsItsHistoryUnderANewName()
