@@ -383,7 +383,7 @@ std::vector<PictureTour::Stop> CostWiring::stops()
          .prepare =
              [this] {
                  if (m_page)
-                     m_page->selectCell(1, 1);
+                     m_page->selectCell(3, 1); // connectivity of AWS
              },
          .subject = window},
         {.name = u"cost-parts"_s, .prepare = tab(1), .settle = 1'500ms, .subject = window},
@@ -410,7 +410,9 @@ std::vector<PictureTour::Stop> CostWiring::stops()
         {.name = u"cost-scores"_s,
          .prepare = dialog([](CostPage &page) { page.openScores(platformid::aws); }),
          .subject = shownDialog},
-        {.name = u"cost-done"_s, .prepare = dialog([](CostPage &) {}), .subject = window},
+        {.name = u"cost-scenarios"_s,
+         .prepare = dialog([](CostPage &page) { page.showTab(8); }),
+         .subject = window},
     };
 }
 

@@ -60,17 +60,16 @@ std::vector<CostLine> CostTableModel::linesAt(const QModelIndex &index) const
 {
     std::vector<CostLine> lines;
     const PlatformCost *cost = costAt(index.column());
-    if (!cost || index.row() < 0 || index.row() >= static_cast<int>(m_rows.size()))
+    if (!cost || index.row() < sumRows || index.row() >= rowCount())
         return lines;
-    std::ranges::copy_if(cost->lines, std::back_inserter(lines), [&](const CostLine &line) {
-        return line.row == m_rows[static_cast<size_t>(index.row())];
-    });
+    std::ranges::copy_if(cost->lines, std::back_inserter(lines),
+                         [&](const CostLine &line) { return line.row == kindAt(index.row()); });
     return lines;
 }
 
 int CostTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) + 2;
+    return parent.isValid() || m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) + sumRows;
 }
 
 int CostTableModel::columnCount(const QModelIndex &parent) const
@@ -83,25 +82,25 @@ QVariant CostTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const PlatformCost &cost = *costAt(index.column());
-    const auto rows = static_cast<int>(m_rows.size());
-    const bool sum = index.row() >= rows;
+    const bool sum = index.row() < sumRows;
     const int places = levelAt(index.column()) == CostLevel::Textbook && sum ? 0 : 2;
     switch (role) {
     case Qt::DisplayRole:
         if (sum) {
-            return cost.complete ? shownMoney(index.row() == rows ? cost.month : cost.total, places)
+            return cost.complete ? shownMoney(index.row() == monthRow ? cost.month : cost.total, places)
                                  : tr("incomplete");
         }
-        if (!cost.hasRow(m_rows[static_cast<size_t>(index.row())]))
+        if (!cost.hasRow(kindAt(index.row())))
             return u"–"_s;
-        if (const auto amount = cost.rowTotal(m_rows[static_cast<size_t>(index.row())]))
+        if (const auto amount = cost.rowTotal(kindAt(index.row())))
             return (data(index, EstimateRole).toBool() ? u"~ "_s : QString()) + shownNumber(*amount, 2);
         return tr("unknown");
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
     case SumRole: return sum;
     case CheapestRole: {
         const auto &level = m_result.at(levelAt(index.column()));
-        return sum && cost.complete && std::ranges::none_of(level, [&](const PlatformCost &other) {
+        return index.row() == monthRow && cost.complete
+            && std::ranges::none_of(level, [&](const PlatformCost &other) {
                    return other.complete && other.month < cost.month;
                });
     }
@@ -141,10 +140,11 @@ QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, in
         const QString levels[] = {tr("textbook"), tr("corrected"), tr("modelled")};
         return QString(cost->name + u'\n' + levels[static_cast<size_t>(levelAt(section))]);
     }
-    const auto rows = static_cast<int>(m_rows.size());
-    if (section < rows)
-        return costRowTitle(m_rows[static_cast<size_t>(section)]);
-    return section == rows ? tr("A month") : tr("Horizon");
+    if (section >= rowCount())
+        return {};
+    return section == monthRow ? tr("A month")
+        : section < sumRows    ? tr("Horizon")
+                               : costRowTitle(kindAt(section));
 }
 
 } // namespace fleetscope

@@ -7,7 +7,8 @@
 
 namespace fleetscope {
 
-/// Cost lines side by side: a row for each kind of cost, a column for each platform and level, sums below.
+/// Cost lines side by side: the sums first, so that they are in sight in a low window, then a row for each
+/// kind of cost; a column for each platform and level.
 ///
 /// Thread: GUI. Badges mark cells that differ from the source; BadgesRole names them.
 class CostTableModel final : public QAbstractTableModel
@@ -17,6 +18,9 @@ public:
     enum Role { BadgesRole = Qt::UserRole + 1, SumRole, CheapestRole, EstimateRole };
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    static constexpr int monthRow = 0; ///< the sum of a month
+    static constexpr int sumRows = 2;  ///< month and horizon
 
     void setResult(const CostResult &result);
     /// Which levels have columns; the textbook always has.
@@ -39,9 +43,10 @@ private:
         size_t platform;
     };
     void arrange();
+    [[nodiscard]] CostRow kindAt(int row) const { return m_rows[static_cast<size_t>(row - sumRows)]; }
 
     CostResult m_result;
-    std::vector<CostRow> m_rows; ///< those that any column has; month, horizon and budget follow
+    std::vector<CostRow> m_rows; ///< those that any column has
     std::vector<Column> m_columns;
     bool m_corrected = true;
     bool m_modelled = false;

@@ -76,6 +76,7 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     for (size_t group = 0; group < m_sliders.size(); ++group) {
         auto *slider = new QSlider(Qt::Horizontal);
         slider->setRange(0, 100);
+        slider->setMinimumWidth(56); // of a narrow panel
         slider->setAccessibleName(tr("Weight of %1").arg(scoreGroupTitle(static_cast<ScoreGroup>(group))));
         QLabel *name = addText(FontRole::Body, Ink::Text);
         name->setText(scoreGroupTitle(static_cast<ScoreGroup>(group)));

@@ -64,6 +64,7 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
     };
     for (QLabel *label : {m_shares, m_breakEven}) {
         label->setTextFormat(Qt::PlainText);
+        label->setFont(m_theme.font(FontRole::Caption));
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -110,21 +111,22 @@ QChartView *CostCharts::newView(const QString &name)
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
     view->setAccessibleName(name);
-    view->setMinimumHeight(160);
+    view->setMinimumHeight(110); // all tabs fit into what the splitter gives them: none makes it jump
     return view;
 }
 
 QChart *CostCharts::newChart(QChartView *view, const QString &title) const
 {
     auto *chart = new QChart;
-    chart->setTitle(title);
+    if (!title.isEmpty())
+        chart->setTitle(title);
     chart->setTitleFont(m_theme.font(FontRole::Caption));
     chart->setTitleBrush(m_theme.color(Ink::Muted));
     chart->setBackgroundVisible(false);
     chart->setMargins({4, 4, 4, 4});
     chart->legend()->setFont(m_theme.font(FontRole::Caption));
     chart->legend()->setLabelColor(m_theme.color(Ink::Text));
-    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setAlignment(Qt::AlignRight); // the room for charts is wide and low
     view->setBackgroundBrush(m_theme.color(Ground::Surface));
     QChart *before = view->chart();
     view->setChart(chart); // the view owns only the newest
@@ -157,7 +159,8 @@ void CostCharts::setBreakEven(const BreakEven &found)
     }
     if (found.cheapest.size() > most)
         ranges.append(tr("and %1 ranges more").arg(found.cheapest.size() - most));
-    QString text = tr("Cheapest: %1.").arg(ranges.join(u", "_s));
+    QString text =
+        tr("Cheapest by number of devices, estimated rows growing with them: %1.").arg(ranges.join(u", "_s));
     if (found.stride > 1)
         text += tr(" Looked at every %1 devices; changes are exact.").arg(shownNumber(found.stride));
     m_breakEven->setText(text);
@@ -168,7 +171,7 @@ void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, i
     m_draws = results;
     QStringList parts;
     for (const MonteCarloResult &result : results) {
-        parts.append(tr("%1: median %2, 80 % from %3 to %4, cheapest in %5 %, in budget %6 %")
+        parts.append(tr("%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %")
                          .arg(shortPlatformName(result.platform),
                               shownMoney(Decimal::fromDouble(result.p50), 0),
                               shownMoney(Decimal::fromDouble(result.p10), 0),
@@ -176,7 +179,8 @@ void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, i
                               QString::number(result.cheapest * 100, 'f', 0),
                               QString::number(result.inBudget * 100, 'f', 0)));
     }
-    m_shares->setText(tr("%1 draws.\n%2").arg(shownNumber(draws), parts.join(u'\n')));
+    m_shares->setText(parts.join(u'\n'));
+    m_shares->setToolTip(tr("%1 draws").arg(shownNumber(draws)));
     m_stale.push_back(m_spreadPage);
     draw();
 }
@@ -235,7 +239,6 @@ void attach(const Theme &theme, QChart *chart, QAbstractSeries *series, QAbstrac
 void CostCharts::drawStack()
 {
     QChart *chart = newChart(m_stack, tr("US dollars a month, by kind of cost"));
-    chart->legend()->setAlignment(Qt::AlignRight);
     auto *series = new QHorizontalStackedBarSeries;
     const auto &costs = m_result.at(m_level);
     QStringList names;
@@ -277,11 +280,9 @@ void CostCharts::drawStack()
 
 void CostCharts::drawCurves()
 {
-    QChart *chart =
-        newChart(m_curves, tr("A month over the number of devices, estimated rows growing with them"));
+    QChart *chart = newChart(m_curves, {});
     auto *bottom = new QValueAxis;
     bottom->setLabelFormat(u"%.0f"_s);
-    bottom->setTitleText(tr("devices"));
     auto *left = new QValueAxis;
     left->setLabelFormat(u"$%.0f"_s);
     double most = 0;
@@ -356,8 +357,7 @@ void CostCharts::drawTornado()
 
 void CostCharts::drawDistribution()
 {
-    QChart *chart = newChart(
-        m_distribution, m_draws.empty() ? tr("Nothing simulated yet") : tr("Draws over US dollars a month"));
+    QChart *chart = newChart(m_distribution, m_draws.empty() ? tr("Nothing simulated yet") : QString());
     if (m_draws.empty())
         return;
     auto *bottom = new QValueAxis;
@@ -387,7 +387,7 @@ void CostCharts::drawDistribution()
     bottom->setRange(0, high);
     bottom->applyNiceNumbers();
     left->setRange(0, most);
-    left->setTitleText(tr("draws a $100"));
+    left->setLabelsVisible(false); // only the shape counts
     left->applyNiceNumbers();
 }
 

@@ -54,7 +54,9 @@ CostOpinions::CostOpinions(const Theme &theme, QWidget *parent)
 void CostOpinions::setResult(const QuotedAdvice &advice, const CostResult &result)
 {
     m_tree->setWalk(advice, result.figure);
-    QString remark = result.remark;
+    QString remark = result.figure.text.isEmpty()
+        ? result.remark
+        : tr("The figure says: %1. %2").arg(result.figure.text, result.remark);
     if (!result.figure.missing.isEmpty())
         remark = tr("The figure asks for the %1 next; say it under Needs.")
                      .arg(QString(result.figure.missing).replace(u'_', u' '));

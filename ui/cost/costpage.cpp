@@ -112,11 +112,11 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     auto *splitter = new QSplitter;
-    splitter->addWidget(scrolled(m_inputs, 246));
+    splitter->addWidget(scrolled(m_inputs, 240));
     splitter->addWidget(makeCentre());
-    splitter->addWidget(scrolled(m_advice, 256));
+    splitter->addWidget(scrolled(m_advice, 244));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({248, 720, 256});
+    splitter->setSizes({240, 740, 244});
     row->addWidget(splitter);
 
     connect(m_inputs, &CostInputPanel::changed, this, &CostPage::calculationRequested);
@@ -194,7 +194,7 @@ QWidget *CostPage::makeCentre()
     m_table->verticalHeader()->setMinimumSectionSize(rowHeight(Density::Compact));
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(74);
+    m_table->horizontalHeader()->setMinimumSectionSize(72);
     m_table->verticalHeader()->setMinimumWidth(116);
     m_table->setCornerButtonEnabled(false);
     m_derivation->setReadOnly(true);
@@ -210,10 +210,9 @@ QWidget *CostPage::makeCentre()
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(m_charts);
-    // Both sums are in sight without scrolling: header, eight kinds of cost, two sums.
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
-    split->setSizes({300, 260});
+    split->setSizes({270, 290});
     split->setChildrenCollapsible(false);
     column->addWidget(split, 1);
     column->addWidget(m_bill);
@@ -469,7 +468,7 @@ void CostPage::showDerivation()
         + u": "_s + m_model.headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString()};
     const std::vector<CostLine> lines = m_model.linesAt(index);
     if (lines.empty()) {
-        text.append(cost->complete ? tr("The sum of the lines above: %1 a month, %2 over the horizon.")
+        text.append(cost->complete ? tr("The sum of the lines: %1 a month, %2 over the horizon.")
                                          .arg(shownMoney(cost->month), shownMoney(cost->total))
                                    : tr("Incomplete: no price for %1.").arg(cost->missing.join(u", "_s)));
         if (cost->presentValue)

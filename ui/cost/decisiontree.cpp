@@ -16,9 +16,7 @@ namespace {
 
 constexpr int boxHeight = 22;
 constexpr int rowStep = 28;
-constexpr int columnWidth = 118; ///< of a question
-constexpr int gapWidth = 80;     ///< between two columns: room for the answer
-constexpr int endWidth = 284;    ///< of a result
+constexpr int endWidth = 256; ///< of a result; the lit one is told in full beside the tree
 
 } // namespace
 
@@ -27,7 +25,10 @@ DecisionTree::DecisionTree(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setAccessibleName(tr("Decision tree of the textbook"));
-    connect(&m_theme, &Theme::changed, this, [this] { update(); });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        measure();
+        update();
+    });
 }
 
 int DecisionTree::place(const QuotedAdvice &advice, const QString &id, int parent, int depth, bool lit,
@@ -76,6 +77,7 @@ void DecisionTree::setWalk(const QuotedAdvice &advice, const QuotedAdvice::Walk 
     if (!advice.nodes().empty())
         place(advice, advice.nodes().front().id, -1, 0, true, row);
     m_rows = static_cast<int>(row);
+    measure();
     QStringList path;
     for (const auto &step : walk.path)
         path.append(step.question + u": "_s + (step.answer.isEmpty() ? tr("not answered") : step.answer));
@@ -85,16 +87,38 @@ void DecisionTree::setWalk(const QuotedAdvice &advice, const QuotedAdvice::Walk 
     update();
 }
 
+/// Columns as wide as their questions, with room for the answers between them.
+void DecisionTree::measure()
+{
+    QFont font = m_theme.font(FontRole::Caption);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const auto columns = static_cast<size_t>(m_depth) + 1;
+    m_width.assign(columns, 0);
+    std::vector<int> gaps(columns, 0);
+    for (const Box &box : m_boxes) {
+        const auto depth = static_cast<size_t>(box.depth);
+        if (!box.end)
+            m_width[depth] = std::max(m_width[depth], plainTextWidth(metrics, box.text) + 20);
+        if (depth > 0)
+            gaps[depth - 1] = std::max(gaps[depth - 1], plainTextWidth(metrics, box.answer) + 38);
+    }
+    m_left.assign(columns + 1, 0);
+    for (size_t depth = 0; depth < columns; ++depth)
+        m_left[depth + 1] = m_left[depth] + m_width[depth] + gaps[depth];
+    updateGeometry();
+}
+
 QSize DecisionTree::sizeHint() const
 {
-    return {(m_depth + 1) * (columnWidth + gapWidth) + endWidth, std::max(1, m_rows) * rowStep};
+    return {(m_left.empty() ? 0 : m_left.back()) + endWidth, std::max(1, m_rows) * rowStep};
 }
 
 QRect DecisionTree::rectOf(const Box &box) const
 {
-    const int width = box.end ? endWidth : columnWidth;
-    return {box.depth * (columnWidth + gapWidth),
-            static_cast<int>(box.row * rowStep) + (rowStep - boxHeight) / 2, width, boxHeight};
+    const auto depth = static_cast<size_t>(box.depth);
+    return {m_left[depth], static_cast<int>(box.row * rowStep) + (rowStep - boxHeight) / 2,
+            box.end ? endWidth : m_width[depth], boxHeight};
 }
 
 void DecisionTree::paintEvent(QPaintEvent *)

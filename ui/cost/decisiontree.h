@@ -36,6 +36,7 @@ private:
         bool lit = false;
         bool end = false;
     };
+    void measure();
     int place(const QuotedAdvice &advice, const QString &id, int parent, int depth, bool lit, double &row);
     [[nodiscard]] QRect rectOf(const Box &box) const;
 
@@ -44,6 +45,7 @@ private:
     std::vector<Box> m_boxes;
     int m_rows = 0;
     int m_depth = 0;
+    std::vector<int> m_left, m_width; ///< of the columns of questions, by depth; one more for what is behind
 };
 
 } // namespace fleetscope
