@@ -73,6 +73,7 @@ FleetPage *FleetWiring::makePage(QWidget *parent)
             session->retryNow();
     });
     connect(m_page, &FleetPage::chartRequested, this, &FleetWiring::chartRequested);
+    connect(m_page, &FleetPage::rolloutRequested, this, &FleetWiring::rolloutRequested);
     connect(m_deviceDock, &DeviceDock::columnRequested, m_page, &FleetPage::showColumn);
     showState();
     return m_page;

@@ -50,6 +50,7 @@ public:
 
 signals:
     void chartRequested(const std::vector<fleetscope::DeviceHandle> &devices, const QString &metric);
+    void rolloutRequested(const std::vector<fleetscope::DeviceHandle> &devices);
 
 private:
     FleetPage *makePage(QWidget *parent);

@@ -8,14 +8,10 @@
 #include "app/storage/orderstore.h"
 #include "models/fleet/fleetquery.h"
 #include "models/fleet/fleetstore.h"
-#include "models/items/cellterm.h"
 #include "models/items/fleetcatalogue.h"
-#include "models/items/rolloutreport.h"
 #include "models/items/rollouttargets.h"
 #include "models/items/rollouttext.h"
 #include "models/ports/clock.h"
-#include "ui/fleet/fleetpage.h"
-#include "ui/rollout/rolloutconfirm.h"
 #include "ui/rollout/rolloutmonitor.h"
 #include "ui/rollout/rolloutspage.h"
 #include "ui/rollout/rolloutwizard.h"
@@ -24,21 +20,16 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterbar.h"
 
-#include <QBuffer>
 #include <QCursor>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QMenu>
-#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSysInfo>
-#include <QTextDocument>
 #include <QUuid>
 
 #include <algorithm>
-#include <cmath>
 
 namespace fleetscope {
 
@@ -47,7 +38,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds joinEvery{60};
-constexpr size_t mostShown = 400; ///< ids that surely fit a filter
 
 QString userName()
 {
@@ -59,7 +49,7 @@ QString userName()
 }
 
 /// Who drives the rollouts of this folder. The name is kept, so that a program that was killed goes on at
-/// once instead of waiting until its own lease ends; a second program on the same folder gets one of its own.
+/// once instead of waiting until its own lease ends.
 std::string holderOf(const QString &folder, QLockFile &lock)
 {
     const QString fresh = QUuid::createUuid().toString(QUuid::Id128);
@@ -95,21 +85,6 @@ QByteArray prefixOf(const Dialect &dialect)
     return filter.contains('+') ? QByteArray() : filter;
 }
 
-QByteArray pdfOf(const QString &html)
-{
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        QTextDocument document;
-        document.setHtml(html);
-        document.print(&writer);
-    }
-    return content;
-}
-
 } // namespace
 
 RolloutWiring::RolloutWiring(MainWindow &window, const Theme &theme, Preferences &preferences,
@@ -133,6 +108,7 @@ RolloutWiring::RolloutWiring(MainWindow &window, const Theme &theme, Preferences
                       .title = tr("Rollouts"),
                       .icon = IconId::Rollouts,
                       .factory = [this](QWidget *parent) { return makePage(parent); }});
+    connect(&m_fleet, &FleetWiring::rolloutRequested, this, &RolloutWiring::rollOutTo);
     m_joins.setInterval(joinEvery);
     connect(&m_joins, &QTimer::timeout, this, &RolloutWiring::joinLive);
     m_joins.start();
@@ -219,6 +195,14 @@ void RolloutWiring::addSession(const FleetSession &session, StorageWiring::Kind 
     added.options.prefix = prefixOf(settings.dialect);
     if (added.options.prefix.isEmpty())
         return;
+    if (!m_lock.isLocked()) { // two programs would write over each other's rollouts
+        m_window.banners().showBanner(
+            u"rollouts"_s,
+            {.kind = BannerKind::Info,
+             .headline = tr("Another Fleetscope uses this data folder: rollouts are driven there."),
+             .hint = tr("Close it, and start this one again, to drive them here.")});
+        return;
+    }
     added.source = session.source();
     added.name = settings.name;
     added.kind = kind;
@@ -381,15 +365,23 @@ void RolloutWiring::newRollout()
     menu->popup(QCursor::pos());
 }
 
-void RolloutWiring::rollOutTo(const QStringList &devices)
+void RolloutWiring::rollOutTo(const std::vector<DeviceHandle> &devices)
 {
-    Connection *connection = firstOpen();
-    if (!connection || devices.isEmpty())
+    const auto isIts = [&](const auto &one) {
+        return one->service && !devices.empty()
+            && one->source == m_store.devices().source[indexOf(devices.front())];
+    };
+    const auto connection = std::ranges::find_if(m_connections, isIts);
+    if (connection == m_connections.end()) {
+        refuse({}, {ErrorKind::Conflict, u"the connection of these devices is not open"_s, {}});
         return;
+    }
     RolloutPlan plan = emptyPlan();
-    for (const QString &device : devices)
-        plan.chosen.push_back(device.toStdString());
-    openWizard(*connection, std::move(plan));
+    for (const DeviceHandle device : devices) {
+        if (m_store.devices().source[indexOf(device)] == (*connection)->source)
+            plan.chosen.emplace_back(m_store.texts().text(m_store.devices().id[indexOf(device)]));
+    }
+    openWizard(**connection, std::move(plan));
 }
 
 void RolloutWiring::openWizard(Connection &connection, RolloutPlan plan)
@@ -500,110 +492,6 @@ void RolloutWiring::rehearsePlan(const PlanPreview &preview, double download, do
             },
             Qt::QueuedConnection);
     });
-}
-
-/// A new rollout of the same release for the devices that failed.
-void RolloutWiring::retry(const QString &id)
-{
-    const RolloutSummary *summary = m_rollouts.summaryAt(m_rollouts.rowOf(id));
-    Connection *connection = connectionOf(id.toStdString());
-    if (!summary || !connection || m_details->id != id.toStdString())
-        return;
-    RolloutPlan plan = summary->plan;
-    const RolloutPlan fresh = emptyPlan();
-    plan.id = fresh.id;
-    plan.author = fresh.author;
-    plan.parent = id.toStdString();
-    plan.revision = 1;
-    plan.name += " (again)";
-    plan.targetFilter.clear();
-    plan.liveTargets = false;
-    plan.startAt = noTime;
-    plan.chosen.clear();
-    for (const RolloutDevice &device : m_details->devices) {
-        if (isFailure(device.state))
-            plan.chosen.push_back(device.device);
-    }
-    if (!plan.chosen.empty())
-        openWizard(*connection, std::move(plan));
-}
-
-void RolloutWiring::report(const QString &id, const QString &format)
-{
-    const RolloutSummary *summary = m_rollouts.summaryAt(m_rollouts.rowOf(id));
-    if (!summary || m_details->id != id.toStdString())
-        return;
-    const QString html = rolloutReport(*summary, *m_details, m_clock.now());
-    auto *dialog = new QFileDialog(&m_window, tr("Save report"), u"rollout."_s + format);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(format);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, html, format](const QString &name) {
-        QSaveFile file(name);
-        const QByteArray content = format == "pdf"_L1 ? pdfOf(html) : html.toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-            m_window.banners().showBanner(
-                u"report"_s,
-                {.kind = BannerKind::Critical,
-                 .headline = errorText({ErrorKind::Denied, file.errorString(), name})});
-    });
-    dialog->open();
-}
-
-void RolloutWiring::showDevices(const QStringList &devices)
-{
-    QStringList quoted;
-    for (const QString &device : devices.first(std::min<qsizetype>(devices.size(), mostShown)))
-        quoted.append(u'"' + QString(device).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"');
-    m_window.showPage(u"fleet"_s);
-    if (FleetPage *page = m_fleet.page())
-        page->applyFilter(u"id in {"_s + quoted.join(u", "_s) + u'}');
-}
-
-void RolloutWiring::judgeHealth(Connection &connection, const HealthGroups &groups)
-{
-    std::vector<MetricHandle> metrics;
-    for (const HealthMetric &metric : groups.plan.metrics)
-        metrics.push_back(m_store.findMetric(metric.name));
-    std::vector<HealthSample> samples;
-    const auto add = [&](const std::vector<std::string> &devices, bool updated) {
-        for (const std::string &id : devices) {
-            const DeviceHandle device = m_store.find(connection.source, id);
-            if (device == noDevice)
-                continue;
-            const size_t row = indexOf(device);
-            HealthSample sample;
-            sample.group = m_store.texts().text(m_store.devices().model[row]);
-            sample.updated = updated;
-            sample.offline = m_store.devices().state[row] == OnlineState::Offline;
-            sample.alerting = m_hasAlert && m_hasAlert(device, groups.plan.leastSeverity);
-            for (const MetricHandle metric : metrics)
-                sample.metrics.push_back(metric == noMetric ? std::nan("")
-                                                            : m_store.series(device, metric).value);
-            samples.push_back(std::move(sample));
-        }
-    };
-    add(groups.updated, true);
-    add(groups.control, false);
-    const HealthVerdict verdict = fleetscope::judgeHealth(groups.plan, samples);
-    if (verdict.breached)
-        connection.service->judgeHealth(groups.id, groups.phase,
-                                        healthStatement(verdict.findings.front(), groups.plan.confidence));
-}
-
-void RolloutWiring::joinLive()
-{
-    for (const auto &connection : m_connections) {
-        for (const RolloutSummary &summary : *connection->summaries) {
-            if (!summary.plan.liveTargets || summary.header.standing.state != RolloutState::Running)
-                continue;
-            gather(*connection, summary.plan,
-                   [to = connection.get(), id = summary.plan.id](std::vector<TargetFacts> facts) {
-                       if (to->service)
-                           to->service->join(id, std::move(facts));
-                   });
-        }
-    }
 }
 
 } // namespace fleetscope

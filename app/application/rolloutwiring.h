@@ -54,8 +54,8 @@ public:
     using HasAlert = std::function<bool(DeviceHandle device, quint8 leastSeverity)>;
     void setAlertSource(HasAlert hasAlert) { m_hasAlert = std::move(hasAlert); }
 
-    /// Opens the wizard for devices that were chosen elsewhere.
-    void rollOutTo(const QStringList &devices);
+    /// Opens the wizard for devices that were chosen elsewhere: those of the connection of the first one.
+    void rollOutTo(const std::vector<DeviceHandle> &devices);
     /// Before the pictures of other pages: what is to be watched begins here.
     [[nodiscard]] std::vector<PictureTour::Stop> firstStops();
     [[nodiscard]] std::vector<PictureTour::Stop> stops();
@@ -102,7 +102,7 @@ private:
     const DataFolder &m_folder;
     FleetWiring &m_fleet;
     const Clock &m_clock;
-    QLockFile m_lock; ///< while we have it, the folder's name as a driver is ours
+    QLockFile m_lock; ///< who has it drives the rollouts of the folder
     const std::string m_user, m_person, m_holder;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::map<StorageWiring::Kind, std::unique_ptr<ArtifactWiring>> m_artifacts;

@@ -27,6 +27,14 @@ std::string keyOf(const Rollout &rollout, const RolloutOrder &order)
         + std::to_string(order.serial) + '/' + std::to_string(order.target);
 }
 
+/// Whether there is something to order: also of one that has ended, when we died before its last manifests
+/// were taken back.
+bool wantsLease(const Rollout &rollout)
+{
+    return !isTerminal(rollout.state())
+        || std::ranges::any_of(rollout.records(), [](const UpdateRecord &one) { return one.retained; });
+}
+
 } // namespace
 
 RolloutDriver::RolloutDriver(RolloutDriverOptions options, RolloutStore &store, Outbox &outbox,
@@ -132,7 +140,7 @@ Result<void> RolloutDriver::add(Rollout rollout)
     const Timestamp now = m_clock.now();
     if (m_synchronised)
         leaseEvent(driven, {.kind = LeaseEventKind::Synchronised}, now);
-    if (!isTerminal(driven.rollout->state()))
+    if (wantsLease(*driven.rollout))
         leaseEvent(driven, {.kind = LeaseEventKind::Want}, now);
     schedule(now);
     return {};
@@ -404,7 +412,7 @@ void RolloutDriver::tick()
         m_synchronised = true;
         for (auto &[id, driven] : m_driven) {
             leaseEvent(driven, {.kind = LeaseEventKind::Synchronised}, now);
-            if (!isTerminal(driven.rollout->state()))
+            if (wantsLease(*driven.rollout))
                 leaseEvent(driven, {.kind = LeaseEventKind::Want}, now);
         }
     }

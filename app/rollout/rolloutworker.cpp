@@ -208,6 +208,20 @@ void RolloutWorker::prepare(RolloutPlan plan, std::vector<TargetFacts> facts, bo
     publish();
 }
 
+/// A rollback was ordered with its parent: it needs no second word, also not after a restart.
+void RolloutWorker::startRollbacks()
+{
+    for (const std::string &id : m_driver->ids()) {
+        const Rollout &rollout = *m_driver->find(id);
+        const Rollout *parent = rollout.plan().isRollback ? m_driver->find(rollout.plan().parent) : nullptr;
+        if (!parent || rollout.state() != RolloutState::Ready || parent->state() != RolloutState::RollingBack)
+            continue;
+        m_starting.try_emplace(id, rollout.plan().author);
+        if (!m_start.isActive())
+            m_start.start();
+    }
+}
+
 void RolloutWorker::startWaiting()
 {
     for (auto waiting = m_starting.begin(); waiting != m_starting.end();) {
@@ -346,6 +360,7 @@ void RolloutWorker::publish()
 {
     if (!m_driver)
         return;
+    startRollbacks();
     const Timestamp now = m_clock.now();
     auto summaries = std::make_shared<std::vector<RolloutSummary>>();
     for (const std::string &id : m_driver->ids()) {

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<void> carryOut(const RolloutCommand &command);
     /// Devices in other rollouts that are under way are not touched.
     void markOthers(const std::string &id, std::vector<TargetFacts> &facts) const;
+    void startRollbacks();
     void startWaiting();
     void publish();
     void publishDetails();

@@ -1057,6 +1057,7 @@ RolloutPlan Rollout::rollbackPlan(std::string id, std::span<const PlannedArtifac
     plan.zone = m_plan.zone;
     plan.seed = m_plan.seed;
     plan.deadline = m_plan.deadline;
+    plan.resumesItself = m_plan.resumesItself;
     std::vector<quint32> changed;
     for (quint32 i = 0; i < m_records.size(); ++i) {
         if (isChanged(m_records[i], targetVersion(i)))

@@ -31,6 +31,8 @@ BulkBar::BulkBar(const Theme &theme, QWidget *parent)
     chart->setMenu(metrics);
     layout->addWidget(chart);
     connect(metrics, &QMenu::aboutToShow, this, [this, metrics] { emit chartMenuRequested(metrics); });
+    add(IconId::Rollouts, tr("&Update…"), tr("Brings a release to the selected devices"),
+        &BulkBar::rolloutRequested);
     add(IconId::Copy, tr("Copy &ids"), tr("Copies the ids, one a line"), &BulkBar::copyIdsRequested);
     add(IconId::Export, tr("E&xport…"), tr("Writes the selected devices to a file (Ctrl+E)"),
         &BulkBar::exportRequested);

@@ -23,6 +23,7 @@ public:
 signals:
     void copyIdsRequested();
     void chartMenuRequested(QMenu *menu); ///< is about to be shown: fill it with metrics
+    void rolloutRequested();
     void exportRequested();
     void clearRequested();
 

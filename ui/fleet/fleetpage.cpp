@@ -187,6 +187,8 @@ void FleetPage::connectParts()
             [this](int count) { m_bulk->setCounts(count, m_order.rowCount()); });
     connect(m_bulk, &BulkBar::copyIdsRequested, m_transfer, &FleetTransfer::copyIds);
     connect(m_bulk, &BulkBar::chartMenuRequested, this, &FleetPage::fillChartMenu);
+    connect(m_bulk, &BulkBar::rolloutRequested, this,
+            [this] { emit rolloutRequested(m_table->selectedDevices()); });
     connect(m_bulk, &BulkBar::exportRequested, m_transfer, &FleetTransfer::exportRows);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &FleetTable::selectNothing);
     connect(m_chooser, &ColumnChooser::columnToggled, m_table, &FleetTable::setShown);

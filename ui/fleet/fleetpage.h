@@ -68,6 +68,8 @@ signals:
     void detailsToggled();                               ///< Ctrl+D
     /// Chart: show this metric of these devices.
     void chartRequested(const std::vector<fleetscope::DeviceHandle> &devices, const QString &metric);
+    /// Update: bring a release to these devices.
+    void rolloutRequested(const std::vector<fleetscope::DeviceHandle> &devices);
     void freezeRequested(bool freeze); ///< answer with setPageState()
     void retryRequested();             ///< in phase Failed
     void cancelRequested();            ///< in phase Loading

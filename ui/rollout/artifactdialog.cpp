@@ -3,6 +3,7 @@
 
 #include "models/items/format.h"
 #include "models/items/rollouttext.h"
+#include "ui/rollout/formparts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,14 +29,6 @@ namespace fleetscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QLabel *makeLabel(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString joined(const std::vector<std::string> &texts)
 {

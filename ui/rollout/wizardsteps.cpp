@@ -3,6 +3,7 @@
 
 #include "models/items/format.h"
 #include "models/items/rollouttext.h"
+#include "ui/rollout/formparts.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QCheckBox>
@@ -27,14 +28,6 @@ namespace fleetscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QLabel *makeLabel(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 QVBoxLayout *makeColumn(QWidget *page)
 {

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
 
@@ -81,6 +83,34 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::RolledBack, 20'000);
         for (int i = 0; i < 10; ++i)
             QCOMPARE(m_host->updates().versionOf("d" + std::to_string(i)), std::string("1.0"));
+    }
+
+    /// The last manifests of a rollout that has ended are taken back although the program died before.
+    void clearsUpAfterItsEnd()
+    {
+        begin({}, 40);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, 20'000);
+        m_host->mute(true); // devices that do not hear: their manifests stay with the broker
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Notified) >= 1, 20'000);
+        m_broker->setOnline(false);
+        QTRY_COMPARE(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost);
+        m_driver.reset();
+        {
+            // As it is stored when the last device ended without a connection.
+            auto driver = makeDriver("between");
+            QVERIFY(driver->open(as("between")));
+            QVERIFY(driver->order("r1", [](Rollout &rollout, Timestamp now) {
+                rollout.tick(now + 365 * 24h); // long after its deadline
+                return Result<void>();
+            }));
+            QVERIFY(isTerminal(driver->find("r1")->state()));
+        }
+        m_broker->setOnline(true);
+        m_driver = makeDriver("second");
+        QVERIFY(m_driver->open(as("second")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(m_host->retained, [](const auto &one) { return one.second.empty(); }),
+            20'000);
     }
 
     void goesOnWhenTheBrokerComesBack()

@@ -47,6 +47,8 @@ public:
         return m_connected;
     }
     [[nodiscard]] SimulatedUpdates &updates() { return m_updates; }
+    /// Devices hear nothing while it is on; what the broker keeps is still noted.
+    void mute(bool on) { m_muted = on; }
 
     size_t manifests = 0;
     std::set<std::pair<std::string, quint32>> attempts; ///< (device, attempt)
@@ -83,7 +85,8 @@ private:
                     ++epochs[manifest->epoch];
                 }
             }
-            m_updates.receive(device, payload, now);
+            if (!m_muted)
+                m_updates.receive(device, payload, now);
         }
         m_updates.advance(now, [this](const UpdateMessage &message) {
             (void)m_client->publish(
@@ -95,6 +98,7 @@ private:
     QTimer m_timer;
     mutable std::mutex m_mutex;
     bool m_connected = false;
+    bool m_muted = false;
     std::vector<std::pair<std::string, std::string>> m_mail;
     std::unique_ptr<MqttClient> m_client;
 };
