@@ -102,21 +102,21 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
                                {tr("Fees a month"), 104, true}}))
     , m_opinions(new CostOpinions(theme))
     , m_source(new SimpleTable(theme, tr("Differences from the source"),
-                               {{tr("No."), 48, false},
-                                {tr("What is different"), 180, false},
-                                {tr("The source says"), 160, false},
-                                {tr("Recomputed"), -1, false},
-                                {tr("What the program does"), 180, false}}))
+                               {{tr("No."), 52, false},
+                                {tr("What is different"), -1, false},
+                                {tr("The source says"), 100, false},
+                                {tr("Recomputed"), 100, false},
+                                {tr("What the program does"), 100, false}}))
     , m_compare(new CostCompare(theme))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     auto *splitter = new QSplitter;
-    splitter->addWidget(scrolled(m_inputs, 240));
+    splitter->addWidget(scrolled(m_inputs, 236));
     splitter->addWidget(makeCentre());
-    splitter->addWidget(scrolled(m_advice, 244));
+    splitter->addWidget(scrolled(m_advice, 240));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({240, 740, 244});
+    splitter->setSizes({236, 760, 240});
     row->addWidget(splitter);
 
     connect(m_inputs, &CostInputPanel::changed, this, &CostPage::calculationRequested);
@@ -194,8 +194,8 @@ QWidget *CostPage::makeCentre()
     m_table->verticalHeader()->setMinimumSectionSize(rowHeight(Density::Compact));
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(72);
-    m_table->verticalHeader()->setMinimumWidth(116);
+    m_table->horizontalHeader()->setMinimumSectionSize(70);
+    m_table->verticalHeader()->setMinimumWidth(112);
     m_table->setCornerButtonEnabled(false);
     m_derivation->setReadOnly(true);
     m_derivation->setFrameShape(QFrame::NoFrame);
@@ -203,7 +203,7 @@ QWidget *CostPage::makeCentre()
     m_derivation->setPlainText(tr("Choose a cell to see how it is computed."));
     m_charts->addTab(m_event, tr("Event"), CostCharts::Place::Back);
     m_charts->addTab(m_opinions, tr("Opinions"), CostCharts::Place::Back);
-    m_charts->addTab(m_source, tr("Source check"), CostCharts::Place::Back);
+    m_charts->addTab(makeSource(), tr("Source check"), CostCharts::Place::Back);
     m_charts->addTab(m_compare, tr("Scenarios"), CostCharts::Place::Back);
     m_charts->addTab(m_derivation, tr("How computed"), CostCharts::Place::Front);
 
@@ -321,12 +321,35 @@ void CostPage::fillEvent()
             tr("%1× for %2 h").arg(shownQuantity(event.burst), shownQuantity(event.burstHours))));
 }
 
+/// A list beside what is behind its current row: five columns of prose would leave none room.
+QWidget *CostPage::makeSource()
+{
+    auto *both = new QSplitter;
+    auto *details = new QPlainTextEdit;
+    details->setReadOnly(true);
+    details->setFrameShape(QFrame::NoFrame);
+    details->setAccessibleName(tr("What is behind the difference"));
+    for (const int column : {2, 3, 4})
+        m_source->setColumnHidden(column, true);
+    connect(m_source->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this, details] {
+        details->setPlainText(tr("%1  %2\n\nThe source: %3\n\nRecomputed: %4\n\nHere: %5")
+                                  .arg(m_source->current(0), m_source->current(1), m_source->current(2),
+                                       m_source->current(3), m_source->current(4)));
+    });
+    both->addWidget(m_source);
+    both->addWidget(details);
+    both->setSizes({380, 320});
+    both->setChildrenCollapsible(false);
+    return both;
+}
+
 void CostPage::fillSource()
 {
     std::vector<QStringList> rows;
     for (const Inconsistency &one : *m_knowledge.inconsistencies)
         rows.push_back({one.id, one.badge, one.seed, one.recomputed, one.product});
     m_source->setRows(rows);
+    m_source->selectRow(0);
 }
 
 void CostPage::setKnowledge(const CostKnowledge &knowledge, bool imported)

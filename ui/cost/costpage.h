@@ -76,6 +76,7 @@ signals:
 
 private:
     QWidget *makeCentre();
+    QWidget *makeSource();
     void chooseLevels(int index);
     void showDerivation();
     void showPriceNote();

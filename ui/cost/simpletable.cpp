@@ -98,6 +98,8 @@ void SimpleTable::setBold(int row, int column, bool bold)
         QFont font = m_theme.font(FontRole::Body);
         font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
         item->setFont(font);
+        if (m_columns[static_cast<size_t>(column)].width == 0)
+            fitColumns(); // bold words are wider
     }
 }
 
