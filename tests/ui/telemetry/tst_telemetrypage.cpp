@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -484,7 +485,7 @@ private slots:
         TestPage test(m_theme, 2, 3'000);
         test.show({key(0, u"pm25"_s), key(1, u"pm25"_s)}, ChartKind::Lines, u"now-6h"_s);
         QTest::keyClick(&test.page, Qt::Key_E, Qt::ControlModifier);
-        ChartExportDialog *dialog = nullptr;
+        QPointer<ChartExportDialog> dialog; // it goes when it is closed
         QTRY_VERIFY(dialog = test.page.findChild<ChartExportDialog *>());
         QTRY_VERIFY(dialog->isVisible());
         const auto choices = dialog->findChildren<QComboBox *>();
@@ -514,7 +515,7 @@ private slots:
         QSignalSpy written(dialog, &ChartExportDialog::written);
         emit file->fileSelected(path);
         QTRY_COMPARE(written.count(), 1);
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog);
         QFile out(path);
         QVERIFY(out.open(QIODevice::ReadOnly));
         const QByteArray bytes = out.readAll();
