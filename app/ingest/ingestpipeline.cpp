@@ -46,6 +46,17 @@ IngestPipeline::~IngestPipeline() = default;
 
 void IngestPipeline::receive(const MqttMessage &message, Timestamp now)
 {
+    m_seen.clear();
+    take(message, now);
+    if (!m_watch || m_seen.device == noDevice)
+        return;
+    m_seen.time = now;
+    m_seen.bytes = static_cast<quint64>(message.payload.size());
+    m_watch->takeMessage(m_seen); // after the lock that the GUI thread needs too
+}
+
+void IngestPipeline::take(const MqttMessage &message, Timestamp now)
+{
     Arrival arrival{message, now};
     const TopicMatch match = m_dialect.match(message.topic);
 
@@ -108,6 +119,8 @@ void IngestPipeline::receive(const MqttMessage &message, Timestamp now)
     case TopicKind::Info:
         if (arrival.kept)
             arrival.kept->setInfo(device, std::get<DeviceInfo>(info));
+        if (m_watch)
+            m_watch->setInfo(device, std::get<DeviceInfo>(info), now);
         writer.setInfo(device, std::get<DeviceInfo>(std::move(info)));
         break;
     default: ++counters.foreign; break;
@@ -117,6 +130,11 @@ void IngestPipeline::receive(const MqttMessage &message, Timestamp now)
         takeSign(writer, device, arrival);
     else
         ++writer.device(device).messages;
+    m_seen.device = device;
+    m_seen.live = !message.retained;
+    m_seen.interval = m_devices[indexOf(device)].interval.interval();
+    if (match.kind == TopicKind::Status)
+        m_seen.status = &m_seenStatus.emplace(std::get<DeviceStatus>(std::move(status)));
     counters.partial += arrival.skipped > 0;
 }
 
@@ -141,6 +159,8 @@ DeviceHandle IngestPipeline::deviceOf(FrameMailbox::Writer &writer, const TopicM
     m_deviceNames.intern(match.device);
     m_devices.emplace_back();
     const DeviceHandle device = writer.addDevice(match.device);
+    if (m_watch)
+        m_watch->addDevice(match.device);
     if (arrival.kept)
         arrival.kept->addDevice(match.device);
 
@@ -161,6 +181,8 @@ DeviceHandle IngestPipeline::deviceOf(FrameMailbox::Writer &writer, const TopicM
         return device;
     if (arrival.kept)
         arrival.kept->setInfo(device, fromTopic);
+    if (m_watch)
+        m_watch->setInfo(device, fromTopic, arrival.time);
     writer.setInfo(device, std::move(fromTopic));
     return device;
 }
@@ -210,6 +232,7 @@ Milliseconds IngestPipeline::checkClock(FrameMailbox::Writer &writer, DeviceHand
     const bool skewed = offset > maxClockOffset || offset < -maxClockOffset;
     m_devices[indexOf(handle)].clockSkewed = skewed;
     writer.device(handle).clockOffset = offset;
+    m_seen.offset = offset;
     writer.counters().clockSkewed += skewed;
     return skewed ? offset : Milliseconds::zero();
 }
@@ -256,6 +279,8 @@ SeriesHandle IngestPipeline::seriesOf(FrameMailbox::Writer &writer, DeviceHandle
             return refuse(Rejection::TooManyNames);
         name = m_metricNames.intern(metric);
         writer.addMetric(metric);
+        if (m_watch)
+            m_watch->addMetric(metric);
         if (arrival.kept)
             arrival.kept->addMetric(metric);
         m_hasUnit.push_back(false);
@@ -326,6 +351,8 @@ void IngestPipeline::takeReadings(FrameMailbox::Writer &writer, DeviceHandle han
         }
         series.time = time;
         series.value = reading.value.number;
+        if (m_watch)
+            m_seen.readings.emplace_back(series.metric, reading.value);
         writer.put(handleOfSeries, reading.value, time);
     }
 }

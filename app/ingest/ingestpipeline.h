@@ -8,6 +8,7 @@
 #include "models/codec/payloaddecoder.h"
 #include "models/domain/textpool.h"
 #include "models/fleet/onlinestate.h"
+#include "models/ports/ingestwatch.h"
 #include "models/ports/mqttclient.h"
 #include "models/ports/telemetryarchive.h"
 
@@ -42,6 +43,9 @@ public:
     void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_inlet = std::move(inlet); }
     /// For messages from now on; only while nobody calls receive().
     void setDialect(Dialect dialect) { m_dialect = std::move(dialect); }
+    /// Who sees every message that was understood, after it is in the mailbox. Before the first receive();
+    /// it must outlive the pipeline.
+    void setWatch(IngestWatch *watch) { m_watch = watch; }
     void receive(const MqttMessage &message, Timestamp now);
 
     [[nodiscard]] FrameMailbox &mailbox() { return m_mailbox; }
@@ -67,6 +71,7 @@ private:
     };
     struct Arrival;
 
+    void take(const MqttMessage &message, Timestamp now);
     void reject(FrameMailbox::Writer &writer, Rejection why, std::string_view topic, Timestamp now);
     [[nodiscard]] DeviceHandle deviceOf(FrameMailbox::Writer &writer, const TopicMatch &match,
                                         Arrival &arrival);
@@ -91,6 +96,9 @@ private:
     std::vector<Series> m_series;
     std::string m_joinedName;
     std::unique_ptr<ReadingInlet> m_inlet;
+    IngestWatch *m_watch = nullptr;
+    WatchedMessage m_seen; // of the message that is being received
+    std::optional<DeviceStatus> m_seenStatus;
     FrameMailbox m_mailbox;
     MessageTap m_tap;
     ProblemLog m_problems;

@@ -29,6 +29,8 @@ public:
 
     /// As IngestPipeline::setInlet(); before open().
     void setInlet(std::unique_ptr<ReadingInlet> inlet) { m_pipeline->setInlet(std::move(inlet)); }
+    /// As IngestPipeline::setWatch(); before open().
+    void setWatch(IngestWatch *watch) { m_pipeline->setWatch(watch); }
     void open();
     /// Lets go of the connection; reopen() begins again.
     void close();

@@ -33,6 +33,8 @@ public:
     /// The rows of one series at one level, as stored; for tests and repair.
     [[nodiscard]] Result<SeriesData> rows(const SeriesKey &key, SeriesLevel level, Timestamp from,
                                           Timestamp to);
+    /// For tables that have functions of their own.
+    [[nodiscard]] Database &database() { return *m_database; }
     /// Pages and chunks that could not be read since this reader was opened.
     [[nodiscard]] quint64 damaged() const { return m_damaged; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlitearchive.h"
 
+#include "app/storage/alerttables.h"
+
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -225,6 +227,37 @@ QFuture<Result<qint64>> SqliteArchive::putNote(StoredNote note)
 QFuture<Result<void>> SqliteArchive::removeNote(qint64 id)
 {
     return order<void>([id](ArchiveWriter &writer) { return writer.removeNote(id); });
+}
+
+QFuture<Result<StoredAlerts>> SqliteArchive::alerts()
+{
+    return ask<StoredAlerts>([](ArchiveReader &reader) { return readAlerts(reader.database()); });
+}
+
+QFuture<Result<std::vector<StoredAlert>>> SqliteArchive::closedAlerts(Timestamp from, Timestamp to, int limit)
+{
+    return ask<std::vector<StoredAlert>>([from, to, limit](ArchiveReader &reader) {
+        return readClosedAlerts(reader.database(), from, to, limit);
+    });
+}
+
+QFuture<Result<std::vector<StoredAlertLine>>> SqliteArchive::alertHistory(quint64 id)
+{
+    return ask<std::vector<StoredAlertLine>>(
+        [id](ArchiveReader &reader) { return readAlertHistory(reader.database(), id); });
+}
+
+QFuture<Result<void>> SqliteArchive::saveAlerts(AlertWrite write)
+{
+    return order<void>(
+        [write = std::move(write)](ArchiveWriter &writer) { return writeAlerts(writer.database(), write); });
+}
+
+QFuture<Result<void>> SqliteArchive::saveAlertDocument(QString key, QByteArray body)
+{
+    return order<void>([key = std::move(key), body = std::move(body)](ArchiveWriter &writer) {
+        return writeAlertDocument(writer.database(), key, body);
+    });
 }
 
 void SqliteArchive::setRetention(const Retention &retention)

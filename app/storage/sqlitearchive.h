@@ -4,6 +4,7 @@
 #include "app/storage/archivereader.h"
 #include "app/storage/archiveworker.h"
 #include "app/storage/checkpointer.h"
+#include "models/ports/alertstore.h"
 
 #include <QObject>
 #include <QThread>
@@ -18,7 +19,7 @@ namespace fleetscope {
 ///
 /// Thread: create, call and destroy on the GUI thread; the file is only touched on the storage thread and by
 /// the readers. The destructor stores what is queued; destroy what fills the inlets first.
-class SqliteArchive final : public QObject, public TelemetryArchive
+class SqliteArchive final : public QObject, public TelemetryArchive, public AlertStore
 {
     Q_OBJECT
 public:
@@ -38,6 +39,12 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<StoredNote>>> notes(QString source, QString device) override;
     [[nodiscard]] QFuture<Result<qint64>> putNote(StoredNote note) override;
     [[nodiscard]] QFuture<Result<void>> removeNote(qint64 id) override;
+    [[nodiscard]] QFuture<Result<StoredAlerts>> alerts() override;
+    [[nodiscard]] QFuture<Result<std::vector<StoredAlert>>> closedAlerts(Timestamp from, Timestamp to,
+                                                                         int limit) override;
+    [[nodiscard]] QFuture<Result<std::vector<StoredAlertLine>>> alertHistory(quint64 id) override;
+    [[nodiscard]] QFuture<Result<void>> saveAlerts(AlertWrite write) override;
+    [[nodiscard]] QFuture<Result<void>> saveAlertDocument(QString key, QByteArray body) override;
     void setRetention(const Retention &retention) override;
     [[nodiscard]] ArchiveStatus status() const override { return m_status; }
 

@@ -10,11 +10,6 @@ namespace {
 
 using Type = AlertEvent::Type;
 
-/// As for the online state: faster devices are not called silent in less than this.
-constexpr Milliseconds minimumSilence{10'000};
-/// How often a device of unknown interval is looked at again.
-constexpr Milliseconds unknownInterval{60'000};
-
 bool isActive(const AlertState &state)
 {
     return state.condition == AlertCondition::Firing || state.condition == AlertCondition::Clearing;
@@ -22,6 +17,7 @@ bool isActive(const AlertState &state)
 
 DeviceHandle deviceOfKey(quint64 key) { return DeviceHandle{static_cast<quint32>(key & 0xffffffffU)}; }
 quint32 ruleOfKey(quint64 key) { return static_cast<quint32>(key >> 32); }
+bool isOfDevice(DeviceHandle handle) { return handle != noDevice && !isGroup(handle); }
 
 } // namespace
 
@@ -30,68 +26,118 @@ QList<QString> AlertEngine::setRules(QList<AlertRule> rules, Scope inScope)
     m_rules = std::move(rules);
     m_inScope = std::move(inScope);
     m_pairs.clear();
-    m_timers = {};
-    m_silences = {};
+    m_watched.clear();
+    m_timers = m_silences = m_watchTimers = {};
     m_parked.clear();
-    m_silenceRules.clear();
+    m_parkedWatches.clear();
+    m_offlineRules.clear();
     m_connectionRules.clear();
-    for (Device &device : m_devices) {
-        device.pairs = 0;
-        device.armed = false;
-    }
+    m_groupRules.clear();
+    m_groups.clear();
+    m_groupByName.clear();
+    m_groupOf.clear();
+    m_watches.clear();
+    m_watches.resize(static_cast<size_t>(m_rules.size()));
+    for (std::vector<quint32> &watches : m_watchesOf)
+        watches.clear();
     QList<QString> unknown;
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
         const auto rule = static_cast<quint32>(i);
-        const RuleKind kind = m_rules[i].when.kind;
-        const bool ofDevice = kind == RuleKind::NoData && m_rules[i].when.metric.isEmpty();
-        if (kind == RuleKind::Offline || ofDevice)
-            m_silenceRules.push_back(rule);
-        else if (kind == RuleKind::Connection)
+        const RuleCondition &when = m_rules[i].when;
+        if (!m_rules[i].enabled)
+            continue;
+        if (when.kind == RuleKind::Offline) {
+            m_offlineRules.push_back(rule);
+        } else if (when.kind == RuleKind::Connection) {
             m_connectionRules.push_back(rule);
-        else if (kind != RuleKind::Threshold && kind != RuleKind::Range)
+        } else if (when.kind == RuleKind::Group) {
+            m_groupRules.push_back(rule);
+        } else if (!ConditionWatch::knows(when)) {
             unknown.append(m_rules[i].id);
+        } else if (!ConditionWatch::isPlain(when)) {
+            m_watches[rule] = std::make_unique<ConditionWatch>(when, m_rules[i].severity);
+            for (int what = 0; what < 6; ++what) {
+                if (m_watches[rule]->looksAt(static_cast<AlertLook::What>(what)))
+                    m_watchesOf[what].push_back(rule);
+            }
+        }
     }
     m_buckets.clear();
     const QList<QString> metrics = std::exchange(m_metrics, {});
     for (const QString &metric : metrics)
         addMetric(metric);
+    for (Device &device : m_devices) {
+        device.pairs = 0;
+        device.armed = false;
+    }
     return unknown;
+}
+
+void AlertEngine::judgeAgain(Timestamp now)
+{
+    for (size_t i = 0; i < m_devices.size(); ++i) {
+        const DeviceHandle handle{static_cast<quint32>(i)};
+        const Device &device = m_devices[i];
+        if (device.lastMessage != noTime)
+            arm(handle, now);
+        if (device.hasInfo) {
+            joinGroups(handle, now);
+            look(watchesOf(AlertLook::What::Info), infoLook(handle), now);
+        }
+    }
+    for (quint32 group = 0; group < m_groups.size(); ++group)
+        evaluateGroup(group, now); // parents first: they fold
+    settleParents(now);
+    for (size_t i = 0; i < m_devices.size(); ++i) {
+        for (const quint32 rule : m_offlineRules) {
+            if (m_devices[i].away)
+                evaluate(rule, DeviceHandle{static_cast<quint32>(i)},
+                         {AlertTruth::Raise, m_rules[rule].severity}, now);
+        }
+    }
 }
 
 void AlertEngine::addMetric(const QString &name)
 {
+    const MetricHandle handle{static_cast<quint32>(m_metrics.size())};
     m_metrics.append(name);
     Bucket &bucket = m_buckets.emplace_back();
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
+        const auto rule = static_cast<quint32>(i);
         const RuleCondition &when = m_rules[i].when;
-        const bool ofValue = when.kind == RuleKind::Threshold || when.kind == RuleKind::Range;
-        if (ofValue && when.metric == name && m_rules[i].enabled)
-            addToBucket(bucket, static_cast<quint32>(i));
+        if (!m_rules[i].enabled)
+            continue;
+        if (m_watches[rule]) {
+            m_watches[rule]->addMetric(name, handle);
+            if (m_watches[rule]->looksAt(handle))
+                bucket.watches.push_back(rule);
+        } else if (ConditionWatch::isPlain(when) && when.metric == name) {
+            bucket.entries.push_back(entryOf(rule));
+            bucket.above = std::min(bucket.above, bucket.entries.back().above);
+            bucket.below = std::max(bucket.below, bucket.entries.back().below);
+        }
     }
 }
 
-void AlertEngine::addToBucket(Bucket &bucket, quint32 rule) const
+AlertEngine::Entry AlertEngine::entryOf(quint32 rule) const
 {
     const RuleCondition &when = m_rules[rule].when;
-    bucket.rules.push_back(rule);
+    Entry entry{.rule = rule};
     if (when.kind == RuleKind::Range) {
-        bucket.above = std::min(bucket.above, when.high);
-        bucket.below = std::max(bucket.below, when.low);
-        return;
+        entry.above = when.high;
+        entry.below = when.low;
+        return entry;
     }
     const double limit = when.levels.front().limit; // the mildest is crossed first
     constexpr double infinite = std::numeric_limits<double>::infinity();
     switch (when.comparison) {
-    case RuleComparison::Above: bucket.above = std::min(bucket.above, limit); break;
-    case RuleComparison::AtLeast:
-        bucket.above = std::min(bucket.above, std::nextafter(limit, -infinite));
-        break;
-    case RuleComparison::Below: bucket.below = std::max(bucket.below, limit); break;
-    case RuleComparison::AtMost:
-        bucket.below = std::max(bucket.below, std::nextafter(limit, infinite));
-        break;
-    default: bucket.above = -infinite; break; // equality: every value is looked at
+    case RuleComparison::Above: entry.above = limit; break;
+    case RuleComparison::AtLeast: entry.above = std::nextafter(limit, -infinite); break;
+    case RuleComparison::Below: entry.below = limit; break;
+    case RuleComparison::AtMost: entry.below = std::nextafter(limit, infinite); break;
+    default: entry.above = -infinite; break; // equality: every value is looked at
     }
+    return entry;
 }
 
 AlertEngine::Device &AlertEngine::deviceOf(DeviceHandle handle)
@@ -101,69 +147,115 @@ AlertEngine::Device &AlertEngine::deviceOf(DeviceHandle handle)
     return m_devices[indexOf(handle)];
 }
 
-void AlertEngine::takeReading(DeviceHandle device, MetricHandle metric, double value, Timestamp now)
+void AlertEngine::takeReading(DeviceHandle device, MetricHandle metric, const ValueView &value, Timestamp now)
 {
     if (indexOf(metric) >= m_buckets.size())
         return;
     const Bucket &bucket = m_buckets[indexOf(metric)];
-    const bool crosses = value > bucket.above || value < bucket.below;
-    if (!crosses && (indexOf(device) >= m_devices.size() || m_devices[indexOf(device)].pairs == 0))
+    if (!bucket.watches.empty()) {
+        look(bucket.watches,
+             {.what = AlertLook::What::Reading, .device = device, .metric = metric, .value = value}, now);
+    }
+    if (value.kind == ValueKind::Text)
         return;
-    for (const quint32 rule : bucket.rules) {
-        const auto pair = m_pairs.find(keyOf(rule, device));
+    const double number = value.number;
+    const bool hasPairs = indexOf(device) < m_devices.size() && m_devices[indexOf(device)].pairs > 0;
+    if (!hasPairs && !(number > bucket.above || number < bucket.below))
+        return;
+    for (const Entry &entry : bucket.entries) {
+        const bool crosses = number > entry.above || number < entry.below;
+        if (!crosses && !hasPairs)
+            continue;
+        const auto pair = m_pairs.find(keyOf(entry.rule, device));
+        if (!crosses && pair == m_pairs.end())
+            continue;
         std::optional<AlertSeverity> held;
         if (pair != m_pairs.end() && isActive(pair->second.state))
             held = pair->second.state.severity;
-        evaluate(rule, device, judgeValue(m_rules[rule].when, m_rules[rule].severity, value, held), now);
+        const AlertRule &rule = m_rules[entry.rule];
+        evaluate(entry.rule, device, judgeValue(rule.when, rule.severity, number, held), now, number);
     }
 }
 
-void AlertEngine::evaluate(quint32 rule, DeviceHandle device, const RuleVerdict &verdict, Timestamp now)
+bool AlertEngine::isInScope(quint32 rule, DeviceHandle device) const
+{
+    if (device == noDevice || !m_inScope || m_rules[rule].scope.isEmpty())
+        return device == noDevice || !m_inScope || m_inScope(rule, device);
+    const DeviceHandle asked =
+        isGroup(device) ? m_groups[static_cast<quint32>(device) & ~groupBit].member : device;
+    return m_inScope(rule, asked);
+}
+
+void AlertEngine::evaluate(quint32 rule, DeviceHandle device, const RuleVerdict &verdict, Timestamp now,
+                           double value)
 {
     const quint64 key = keyOf(rule, device);
     const auto pair = m_pairs.find(key);
     RuleVerdict seen = verdict;
     if (verdict.truth == AlertTruth::Raise) {
         const std::optional<RuleSchedule> &schedule = m_rules[rule].schedule;
-        const bool counts = m_rules[rule].enabled && (!schedule || schedule->covers(now))
-            && (device == noDevice || !m_inScope || m_inScope(rule, device));
-        if (!counts)
+        if ((schedule && !schedule->covers(now)) || !isInScope(rule, device))
             seen.truth = AlertTruth::Clear;
     }
     if (pair == m_pairs.end() && seen.truth != AlertTruth::Raise)
         return;
+    if (!std::isnan(value)) {
+        Pair &place = pair == m_pairs.end() ? m_pairs[key] : pair->second;
+        if (pair == m_pairs.end())
+            beginPair(key, place, now);
+        place.value = value;
+    }
     apply(key, {.type = Type::Evaluate, .truth = seen.truth, .severity = seen.severity}, now);
 }
 
-bool AlertEngine::isConnectionRule(quint64 key) const { return deviceOfKey(key) == noDevice; }
+void AlertEngine::beginPair(quint64 key, Pair &pair, Timestamp now)
+{
+    const DeviceHandle device = deviceOfKey(key);
+    if (isOfDevice(device))
+        ++deviceOf(device).pairs;
+    if (m_muting) {
+        const AlertMuting muting = m_muting(ruleOfKey(key), device);
+        pair.state.silencedBy = muting.silence;
+        pair.state.maintenance = muting.maintenance;
+    }
+    // A child that appears under a lost parent, or while the connection's grace runs.
+    const Timestamp graceEnds =
+        m_parentCleared == noTime ? noTime : m_parentCleared + m_rules[ruleOfKey(key)].policy.inhibitGrace;
+    if (const quint64 parent = parentOf(key); parent != 0) {
+        pair.state.inhibited = true;
+        pair.state.inhibitedBy = parent;
+    } else if (device != noDevice && graceEnds != noTime && now < graceEnds) {
+        pair.state.inhibited = true;
+        pair.state.inhibitedBy = m_lastParent;
+        pair.state.releaseAt = graceEnds;
+    }
+}
 
 AlertStep AlertEngine::apply(quint64 key, const AlertEvent &event, Timestamp now)
 {
     const auto [place, fresh] = m_pairs.try_emplace(key);
     Pair &pair = place->second;
+    if (fresh)
+        beginPair(key, pair, now);
     const AlertPolicy &policy = m_rules[ruleOfKey(key)].policy;
-    const bool child = !isConnectionRule(key);
-    if (fresh && child) {
-        ++deviceOf(deviceOfKey(key)).pairs;
-        // A child that appears under a lost parent, or while its grace runs.
-        const bool graceRuns = m_parentCleared != noTime && now < m_parentCleared + policy.inhibitGrace;
-        if (m_parent != 0 && (m_parentCleared == noTime || graceRuns)) {
-            pair.state.inhibited = true;
-            pair.state.inhibitedBy = m_parent;
-            if (graceRuns)
-                pair.state.releaseAt = m_parentCleared + policy.inhibitGrace;
-        }
+    const bool wasActive = isActive(pair.state);
+    AlertStep step = next(policy, pair.state, event, now);
+    if (step.opened) {
+        step.state.id = m_nextId ? m_nextId() : m_lastId + 1;
+        m_lastId = std::max(m_lastId, step.state.id);
     }
-    const AlertState before = pair.state;
-    AlertStep step = next(policy, before, event, now);
-    if (step.opened)
-        step.state.id = ++m_lastId;
     pair.state = step.state;
     queueTimer(key, pair);
     if (!step.transitions.empty() || step.notice)
-        m_news.push_back({ruleOfKey(key), deviceOfKey(key), step.state, step.transitions, step.notice});
-    if (!child)
-        followConnection(before, step.state, now);
+        m_news.push_back({ruleOfKey(key), deviceOfKey(key), step.state, step.transitions, step.notice,
+                          pair.value, event.by, event.text});
+    if (wasActive != isActive(step.state) && isParent(key)) {
+        m_parentsChanged = true;
+        if (deviceOfKey(key) == noDevice) {
+            m_lastParent = step.state.id;
+            m_parentCleared = wasActive ? now : noTime;
+        }
+    }
     return step;
 }
 
@@ -178,110 +270,26 @@ void AlertEngine::queueTimer(quint64 key, Pair &pair)
     m_timers.push({due, key});
 }
 
-void AlertEngine::followConnection(const AlertState &before, const AlertState &after, Timestamp now)
+void AlertEngine::refreshMuting(Timestamp now)
 {
-    if (isActive(after)) {
-        if (m_parent == 0 || m_parentCleared != noTime) {
-            m_parent = after.id;
-            m_parentCleared = noTime;
-            applyToChildren(Type::Inhibit, now);
-        }
+    if (!m_muting)
         return;
-    }
-    const bool another = std::ranges::any_of(m_connectionRules, [this](quint32 rule) {
-        const AlertState *state = find(rule, noDevice);
-        return state && isActive(*state);
-    });
-    if (isActive(before) && !another) {
-        m_parentCleared = now;
-        applyToChildren(Type::ParentCleared, now);
-    }
-}
-
-void AlertEngine::applyToChildren(Type type, Timestamp now)
-{
-    std::vector<quint64> children;
+    std::vector<std::pair<quint64, AlertMuting>> changed;
     for (const auto &[key, pair] : m_pairs) {
-        if (!isConnectionRule(key))
-            children.push_back(key);
+        const AlertMuting muting = m_muting(ruleOfKey(key), deviceOfKey(key));
+        if (muting != AlertMuting{pair.state.silencedBy, pair.state.maintenance})
+            changed.emplace_back(key, muting);
     }
-    std::ranges::sort(children); // the same order everywhere
-    for (const quint64 key : children)
-        apply(key, {.type = type, .parent = m_parent}, now);
-}
-
-void AlertEngine::takeMessage(DeviceHandle handle, Milliseconds interval, Timestamp now)
-{
-    Device &device = deviceOf(handle);
-    device.lastMessage = now;
-    device.interval = interval;
-    device.saidGoodBye = false;
-    if (!device.armed) {
-        device.armed = true;
-        for (const quint32 rule : m_silenceRules)
-            m_silences.push({now + silenceLimit(rule, device), keyOf(rule, handle)});
+    std::ranges::sort(changed, {}, [](const auto &entry) { return entry.first; });
+    for (const auto &[key, muting] : changed) {
+        const AlertState before = m_pairs.at(key).state;
+        if (muting.silence != before.silencedBy)
+            apply(key,
+                  {.type = muting.silence == 0 ? Type::EndSilence : Type::Silence, .silence = muting.silence},
+                  now);
+        if (muting.maintenance != before.maintenance)
+            apply(key, {.type = muting.maintenance ? Type::BeginMaintenance : Type::EndMaintenance}, now);
     }
-    if (device.pairs == 0)
-        return;
-    for (const quint32 rule : m_silenceRules)
-        evaluate(rule, handle, {AlertTruth::Clear, m_rules[rule].severity}, now);
-}
-
-void AlertEngine::takeStatus(DeviceHandle handle, bool online, Timestamp now)
-{
-    if (online)
-        return takeMessage(handle, deviceOf(handle).interval, now);
-    deviceOf(handle).saidGoodBye = true;
-    for (const quint32 rule : m_silenceRules) {
-        if (m_rules[rule].when.kind == RuleKind::Offline)
-            evaluate(rule, handle, {AlertTruth::Raise, m_rules[rule].severity}, now);
-    }
-}
-
-Milliseconds AlertEngine::silenceLimit(quint32 rule, const Device &device) const
-{
-    const RuleCondition &when = m_rules[rule].when;
-    if (when.kind == RuleKind::NoData && when.window > Milliseconds::zero())
-        return when.window;
-    if (device.interval <= Milliseconds::zero())
-        return unknownInterval;
-    const double factor = when.kind == RuleKind::NoData ? when.factor : 3;
-    const auto limit = static_cast<double>(device.interval.count()) * factor;
-    return std::max(minimumSilence, Milliseconds(static_cast<qint64>(limit)));
-}
-
-void AlertEngine::checkSilence(const Due &due, Timestamp now)
-{
-    if (!m_connected) {
-        m_parked.push_back(due.key);
-        return;
-    }
-    const quint32 rule = ruleOfKey(due.key);
-    const Device &device = deviceOf(deviceOfKey(due.key));
-    const RuleCondition &when = m_rules[rule].when;
-    const Milliseconds limit = silenceLimit(rule, device);
-    const Timestamp deadline = std::max(device.lastMessage, m_connectedSince) + limit;
-    const bool judged = device.interval > Milliseconds::zero()
-        || (when.kind == RuleKind::NoData && when.window > Milliseconds::zero());
-    if (judged && deadline <= now)
-        evaluate(rule, deviceOfKey(due.key), {AlertTruth::Raise, m_rules[rule].severity}, deadline);
-    m_silences.push({deadline > now ? deadline : now + limit, due.key});
-}
-
-void AlertEngine::setConnected(bool connected, Timestamp now)
-{
-    if (connected == m_connected)
-        return;
-    m_connected = connected;
-    applyToChildren(connected ? Type::SourceFresh : Type::SourceStale, now);
-    for (const quint32 rule : m_connectionRules)
-        evaluate(rule, noDevice, {connected ? AlertTruth::Clear : AlertTruth::Raise, m_rules[rule].severity},
-                 now);
-    if (!connected)
-        return;
-    m_connectedSince = now;
-    for (const quint64 key : std::exchange(m_parked, {}))
-        m_silences.push({now + silenceLimit(ruleOfKey(key), deviceOf(deviceOfKey(key))), key});
 }
 
 void AlertEngine::tick(Timestamp now)
@@ -291,6 +299,7 @@ void AlertEngine::tick(Timestamp now)
         m_silences.pop();
         checkSilence(due, now);
     }
+    tickWatches(now);
     while (!m_timers.empty() && m_timers.top().at <= now) {
         const Due due = m_timers.top();
         m_timers.pop();
@@ -300,12 +309,14 @@ void AlertEngine::tick(Timestamp now)
         if (pair->second.queued == due.at)
             pair->second.queued = noTime;
         apply(due.key, {}, now);
-        if (isForgettable(m_rules[ruleOfKey(due.key)].policy, pair->second.state, now)
-            && !isConnectionRule(due.key)) {
-            --deviceOf(deviceOfKey(due.key)).pairs;
+        if (isForgettable(m_rules[ruleOfKey(due.key)].policy, pair->second.state, now)) {
+            if (isOfDevice(deviceOfKey(due.key)))
+                --deviceOf(deviceOfKey(due.key)).pairs;
             m_pairs.erase(due.key);
         }
+        settleParents(now);
     }
+    settleParents(now);
 }
 
 std::optional<AlertRefusal> AlertEngine::order(quint32 rule, DeviceHandle device, const AlertEvent &event,
@@ -319,13 +330,20 @@ std::optional<AlertRefusal> AlertEngine::order(quint32 rule, DeviceHandle device
 void AlertEngine::restore(quint32 rule, DeviceHandle device, const AlertState &state)
 {
     const quint64 key = keyOf(rule, device);
-    const auto [place, fresh] = m_pairs.insert_or_assign(key, Pair{state, noTime});
-    if (fresh && device != noDevice)
+    const auto [place, fresh] = m_pairs.insert_or_assign(key, Pair{.state = state});
+    if (fresh && isOfDevice(device))
         ++deviceOf(device).pairs;
     m_lastId = std::max(m_lastId, state.id);
     queueTimer(key, place->second);
     if (device == noDevice && isActive(state))
-        m_parent = state.id;
+        m_lastParent = state.id;
+}
+
+void AlertEngine::visit(
+    const std::function<void(quint32 rule, DeviceHandle device, const AlertState &)> &visitor) const
+{
+    for (const auto &[key, pair] : m_pairs)
+        visitor(ruleOfKey(key), deviceOfKey(key), pair.state);
 }
 
 std::vector<AlertNews> AlertEngine::takeNews() { return std::exchange(m_news, {}); }

@@ -487,7 +487,14 @@ AlertStep next(const AlertPolicy &policy, const AlertState &state, const AlertEv
 
 Timestamp nextTimer(const AlertPolicy &policy, const AlertState &state)
 {
-    return firstTimer(policy, state).at;
+    const Due first = firstTimer(policy, state);
+    const bool rests =
+        first.timer == Timer::None && state.condition == AlertCondition::Inactive && !state.open;
+    if (rests && state.closedAt != noTime) { // nothing happens any more but that it may be forgotten
+        const Timestamp forgotten = state.closedAt + policy.reopen + Milliseconds(1);
+        return forgotten > state.touched ? forgotten : noTime;
+    }
+    return first.at;
 }
 
 AlertSeverity effectiveSeverity(const AlertState &state)

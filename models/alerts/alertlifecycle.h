@@ -216,7 +216,7 @@ struct AlertStep
 [[nodiscard]] AlertStep next(const AlertPolicy &policy, const AlertState &state, const AlertEvent &event,
                              Timestamp now);
 
-/// When the next timer of `state` is due; `noTime` when none runs.
+/// When the next timer of `state` is due, or when it may be forgotten; `noTime` when neither will be.
 [[nodiscard]] Timestamp nextTimer(const AlertPolicy &policy, const AlertState &state);
 
 /// With the escalation counted in.

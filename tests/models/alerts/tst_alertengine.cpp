@@ -188,8 +188,9 @@ void TestAlertEngine::showsChildrenAfterTheGrace()
 void TestAlertEngine::saysWhichRulesItDoesNotKnow()
 {
     AlertEngine engine;
-    QCOMPARE(engine.setRules({hot(), ofKind(RuleKind::Peers)}),
-             QList<QString>{QString::number(int(RuleKind::Peers))});
+    AlertRule mixed = ofKind(RuleKind::Any);
+    mixed.when.parts = {hot().when, ofKind(RuleKind::Connection).when}; // of a device and of no device
+    QCOMPARE(engine.setRules({hot(), mixed}), QList<QString>{mixed.id});
 }
 
 void TestAlertEngine::forgetsWhatIsClosed()

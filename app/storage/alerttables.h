@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/ports/alertstore.h"
+
+namespace fleetscope {
+
+// The tables of alerts in the archive. Thread: of the database. Errors: as Database::failure(); the failure
+// is forgotten, so that the database can be used again.
+
+[[nodiscard]] Result<void> writeAlerts(Database &database, const AlertWrite &write);
+[[nodiscard]] Result<void> writeAlertDocument(Database &database, const QString &key, const QByteArray &body);
+[[nodiscard]] Result<StoredAlerts> readAlerts(Database &database);
+[[nodiscard]] Result<std::vector<StoredAlert>> readClosedAlerts(Database &database, Timestamp from,
+                                                                Timestamp to, int limit);
+[[nodiscard]] Result<std::vector<StoredAlertLine>> readAlertHistory(Database &database, quint64 id);
+
+} // namespace fleetscope
