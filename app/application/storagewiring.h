@@ -15,6 +15,7 @@
 
 namespace fleetscope {
 
+class AlertStore;
 class DeviceTableModel;
 class FleetFeed;
 class FleetSession;
@@ -65,6 +66,7 @@ public:
     struct Place
     {
         TelemetryArchive *archive = nullptr; ///< null for a source that is not kept
+        AlertStore *alerts = nullptr;        ///< likewise
         QString source;
         Kind kind = Kind::Real;
     };

@@ -50,6 +50,7 @@ void AlertBook::take(const AlertReport &report, Timestamp now)
                              .value = report.value,
                              .ruleName = told ? told->name : report.key.rule,
                              .site = {},
+                             .connection = report.key.source,
                              .changed = now});
         m_bySerial.insert(m_lastSerial, m_entries.size() - 1);
         return;
@@ -117,10 +118,12 @@ const AlertEntry *AlertBook::findAlert(quint64 id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-void AlertBook::setSite(quint64 serial, const QString &site)
+void AlertBook::setPlace(quint64 serial, const QString &site, const QString &connection)
 {
-    if (const auto place = m_bySerial.constFind(serial); place != m_bySerial.constEnd())
+    if (const auto place = m_bySerial.constFind(serial); place != m_bySerial.constEnd()) {
         m_entries[*place].site = site;
+        m_entries[*place].connection = connection;
+    }
 }
 
 AlertCounts AlertBook::counts() const

@@ -20,6 +20,7 @@ struct AlertEntry
     double value = 0;   ///< not a number: nothing to show
     QString ruleName;   ///< of the rule as it is now
     QString site;       ///< of the device, when known
+    QString connection; ///< its name on screen
     quint32 folded = 0; ///< alerts that this one stands for
     Timestamp changed = noTime;
 };
@@ -57,7 +58,8 @@ public:
     [[nodiscard]] const AlertEntry *find(const AlertKey &key) const;
     [[nodiscard]] const AlertEntry *find(quint64 serial) const;
     [[nodiscard]] const AlertEntry *findAlert(quint64 id) const; ///< by the id of the alert
-    void setSite(quint64 serial, const QString &site);
+    /// What the rest of the program knows of its subject.
+    void setPlace(quint64 serial, const QString &site, const QString &connection);
     [[nodiscard]] AlertCounts counts() const;
     /// Grows with every change.
     [[nodiscard]] quint64 revision() const { return m_revision; }

@@ -24,6 +24,11 @@ Timestamp timeOf(const AlertEntry &entry)
 
 } // namespace
 
+QString subjectText(const AlertEntry &entry)
+{
+    return entry.key.kind == AlertSubject::Connection ? entry.connection : entry.key.subject;
+}
+
 AlertListModel::AlertListModel(const AlertBook &book, QObject *parent)
     : QAbstractTableModel(parent)
     , m_book(book)
@@ -56,7 +61,7 @@ bool AlertListModel::passes(const AlertEntry &entry, const QStringList &words) c
         return entry.key.subject.contains(word, Qt::CaseInsensitive)
             || entry.ruleName.contains(word, Qt::CaseInsensitive)
             || entry.site.contains(word, Qt::CaseInsensitive)
-            || entry.key.source.contains(word, Qt::CaseInsensitive);
+            || entry.connection.contains(word, Qt::CaseInsensitive);
     });
 }
 
@@ -65,7 +70,7 @@ QString AlertListModel::groupKey(const AlertEntry &entry) const
     switch (m_filter.grouping) {
     case AlertGrouping::RollUp:
     case AlertGrouping::Rule: return entry.ruleName;
-    case AlertGrouping::Device: return alertSubjectText(entry.key);
+    case AlertGrouping::Device: return subjectText(entry);
     case AlertGrouping::Site: return entry.site;
     case AlertGrouping::None: break;
     }
@@ -308,14 +313,14 @@ QVariant AlertListModel::textOf(const AlertEntry &entry, int column) const
     case SeverityColumn: return severityText(effectiveSeverity(entry.state));
     case SubjectColumn:
         return entry.folded > 0
-            ? tr("%1 (+%Ln more)", nullptr, static_cast<int>(entry.folded)).arg(alertSubjectText(entry.key))
-            : alertSubjectText(entry.key);
+            ? tr("%1 (+%Ln more)", nullptr, static_cast<int>(entry.folded)).arg(subjectText(entry))
+            : subjectText(entry);
     case RuleColumn: return entry.ruleName;
     case ValueColumn: return valueText(entry);
     case StateColumn: return alertStateText(entry.state, m_now);
     case SinceColumn: return ageText(timeOf(entry), m_now);
     case CountColumn: return entry.state.count > 1 ? countText(entry.state.count) : QString();
-    case ConnectionColumn: return entry.key.source;
+    case ConnectionColumn: return entry.connection;
     default: return {};
     }
 }

@@ -30,6 +30,9 @@ enum class AlertGrouping : quint8 {
     Site,
 };
 
+/// The device or group, or the name of the connection.
+[[nodiscard]] QString subjectText(const AlertEntry &entry);
+
 /// What the list shows of the book.
 struct AlertFilter
 {
@@ -78,6 +81,8 @@ public:
     [[nodiscard]] const AlertEntry *entryAt(int row) const; ///< null for a group
     [[nodiscard]] int rowOf(quint64 serial) const;          ///< −1 when it is not shown
     [[nodiscard]] const AlertBook &book() const { return m_book; }
+    /// What stands in the column Value; empty when there is nothing.
+    [[nodiscard]] QString valueText(const AlertEntry &entry) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -107,7 +112,6 @@ private:
     void install(std::vector<Row> rows);
     [[nodiscard]] QVariant textOf(const AlertEntry &entry, int column) const;
     [[nodiscard]] QVariant groupText(const Group &group, int column) const;
-    [[nodiscard]] QString valueText(const AlertEntry &entry) const;
 
     const AlertBook &m_book;
     AlertFilter m_filter;

@@ -139,11 +139,6 @@ QString alertChangeText(const QByteArray &key)
     return QString::fromUtf8(key);
 }
 
-QString alertSubjectText(const AlertKey &key)
-{
-    return key.kind == AlertSubject::Connection ? key.source : key.subject;
-}
-
 QString refusalText(AlertRefusal refusal)
 {
     switch (refusal) {

@@ -15,7 +15,6 @@ namespace fleetscope {
 [[nodiscard]] QString alertChangeText(AlertChange change);
 /// Of `acknowledged` and the like, as stored; the word itself when it is not known.
 [[nodiscard]] QString alertChangeText(const QByteArray &key);
-[[nodiscard]] QString alertSubjectText(const AlertKey &key);
 [[nodiscard]] QString refusalText(AlertRefusal refusal);
 [[nodiscard]] QString ruleKindText(RuleKind kind);
 
