@@ -110,6 +110,48 @@
 </context>
 <context>
     <name>RolloutText</name>
+    <name>fleetscope::AlertDetail</name>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
+            <numerusform>%Ln row selected.</numerusform>
+            <numerusform>%Ln rows selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) of its devices are folded into this one.</source>
+        <translation>
+            <numerusform>%Ln alert of its devices is folded into this one.</numerusform>
+            <numerusform>%Ln alerts of its devices are folded into this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertListModel</name>
+    <message numerus="yes">
+        <source>%1 (+%Ln more)</source>
+        <translation>
+            <numerusform>%1 (+%Ln more)</numerusform>
+            <numerusform>%1 (+%Ln more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertWiring</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -143,6 +185,27 @@
         <translation>
             <numerusform>%1 and %Ln other</numerusform>
             <numerusform>%1 and %Ln others</numerusform>
+        <source>True now for %Ln of %1.</source>
+        <translation>
+            <numerusform>True now for %Ln of %1.</numerusform>
+            <numerusform>True now for %Ln of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) imported.</source>
+        <translation>
+            <numerusform>%Ln rule imported.</numerusform>
+            <numerusform>%Ln rules imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertsPage</name>
+    <message numerus="yes">
+        <source>%Ln alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>%Ln alert acknowledged.</numerusform>
+            <numerusform>%Ln alerts acknowledged.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +348,43 @@
         <translation>
             <numerusform>Roll back %Ln device</numerusform>
             <numerusform>Roll back %Ln devices</numerusform>
+    <name>fleetscope::RuleEditor</name>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Last %Ln day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RulesPanel</name>
+    <message numerus="yes">
+        <source>Delete &quot;%1&quot;? Its %Ln open alert(s) are closed; their history stays.</source>
+        <translation>
+            <numerusform>Delete &quot;%1&quot;? Its %Ln open alert is closed; its history stays.</numerusform>
+            <numerusform>Delete &quot;%1&quot;? Its %Ln open alerts are closed; their history stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +419,19 @@
         <translation>
             <numerusform>The %Ln chosen device</numerusform>
             <numerusform>The %Ln chosen devices</numerusform>
+    <name>fleetscope::SilenceDialog</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
         </translation>
     </message>
 </context>

@@ -218,9 +218,9 @@ bool AlertStation::inScope(quint32 rule, DeviceHandle device) const
     return mask && row < mask->size() && (*mask)[row] != 0;
 }
 
-void AlertStation::setConnected(bool connected)
+void AlertStation::setLink(AlertEngine::Link link)
 {
-    post([this, connected] { m_engine.setConnected(connected, m_clock.now()); });
+    post([this, link] { m_engine.setLink(link, m_clock.now()); });
 }
 
 void AlertStation::order(std::vector<AlertOrder> orders)

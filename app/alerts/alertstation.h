@@ -47,7 +47,7 @@ public:
     /// Devices known from before, with their intervals: silent unless they are heard.
     void expect(std::vector<std::pair<std::string, Milliseconds>> devices);
     void setScopes(AlertScopes scopes);
-    void setConnected(bool connected);
+    void setLink(AlertEngine::Link link);
     void order(std::vector<AlertOrder> orders);
     static constexpr Milliseconds tickInterval{200};
 

@@ -108,8 +108,9 @@ void AlertDesk::addSession(FleetSession &session, const QString &name)
     AlertStation *station = m_stations.back().get();
     session.setWatch(station);
     connect(&session, &FleetSession::statusChanged, station, [station](const MqttStatus &status) {
-        if (status.state != MqttState::Stopped)
-            station->setConnected(status.state == MqttState::Connected);
+        station->setLink(status.state == MqttState::Connected     ? AlertEngine::Link::Up
+                             : status.state == MqttState::Stopped ? AlertEngine::Link::Closed
+                                                                  : AlertEngine::Link::Lost);
     });
     connect(station, &AlertStation::reported, this,
             [this](const std::shared_ptr<const std::vector<AlertReport>> &reports) { take(*reports); });
@@ -133,8 +134,8 @@ void AlertDesk::start(AlertStation &station)
 
 AlertStation *AlertDesk::station(const QString &name) const
 {
-    const auto found = std::ranges::find_if(
-        m_stations, [&name](const auto &station) { return station->source() == name; });
+    const auto found =
+        std::ranges::find_if(m_stations, [&name](const auto &station) { return station->source() == name; });
     return found == m_stations.end() ? nullptr : found->get();
 }
 
@@ -176,7 +177,10 @@ void AlertDesk::watch(const QFuture<Result<void>> &saved)
     watcher->setFuture(saved);
 }
 
-void AlertDesk::save(const QString &key, const QByteArray &body) { watch(m_store.saveAlertDocument(key, body)); }
+void AlertDesk::save(const QString &key, const QByteArray &body)
+{
+    watch(m_store.saveAlertDocument(key, body));
+}
 
 void AlertDesk::setRules(const QList<AlertRule> &rules)
 {

@@ -134,7 +134,8 @@ void AlertWiring::takeCache(SourceId source)
     const DeviceColumns &columns = m_store.devices();
     for (size_t row = 0; row < columns.size(); ++row) {
         if (columns.source[row] == source && (columns.flags[row] & FromCache) != 0)
-            devices.emplace_back(m_store.texts().text(columns.id[row]), Milliseconds(columns.intervalMs[row]));
+            devices.emplace_back(m_store.texts().text(columns.id[row]),
+                                 Milliseconds(columns.intervalMs[row]));
     }
     session->desk->expect(session->name, std::move(devices));
     for (const AlertEntry &entry : m_book.entries()) // of an earlier run
@@ -206,7 +207,8 @@ std::optional<SeriesKey> AlertWiring::seriesOf(const AlertEntry &entry, const QS
     const DeviceHandle device = deviceOf(entry.key);
     if (device == noDevice)
         return {};
-    return SeriesKey{m_store.sourceName(m_store.devices().source[indexOf(device)]), entry.key.subject, metric};
+    return SeriesKey{m_store.sourceName(m_store.devices().source[indexOf(device)]), entry.key.subject,
+                     metric};
 }
 
 QStringList AlertWiring::metrics() const
@@ -293,9 +295,8 @@ void AlertWiring::place(const AlertEntry &entry)
 {
     const Session *session = sessionOf(entry.key.source);
     const DeviceHandle device = deviceOf(entry.key);
-    const QString site = device == noDevice
-        ? QString()
-        : m_store.texts().string(m_store.devices().site[indexOf(device)]);
+    const QString site =
+        device == noDevice ? QString() : m_store.texts().string(m_store.devices().site[indexOf(device)]);
     m_book.setPlace(entry.serial, site, session ? session->session->settings().name : entry.key.source);
 }
 
@@ -346,7 +347,8 @@ std::vector<quint8> AlertWiring::maskOf(const QString &scope) const
 {
     const FilterParse parsed = parseFilter(scope);
     if (!parsed.filter) // nothing matches what cannot be read
-        return std::vector<quint8>(static_cast<size_t>(m_store.deviceCount()), scope.trimmed().isEmpty() ? 1 : 0);
+        return std::vector<quint8>(static_cast<size_t>(m_store.deviceCount()),
+                                   scope.trimmed().isEmpty() ? 1 : 0);
     FleetQuery query;
     query.filter = parsed.filter;
     query.now = m_clock.now();
@@ -402,7 +404,8 @@ void AlertWiring::openEditor(RuleEditor *editor)
 void AlertWiring::preview(RuleEditor *editor, const AlertRule &rule)
 {
     if (const FilterParse parsed = parseFilter(rule.scope); parsed.error && !rule.scope.isEmpty()) {
-        editor->setPreview(tr("The filter of the devices cannot be read; see the fleet table for its words."));
+        editor->setPreview(
+            tr("The filter of the devices cannot be read; see the fleet table for its words."));
         return;
     }
     const std::vector<quint8> mask = maskOf(rule.scope);
@@ -442,16 +445,18 @@ void AlertWiring::preview(RuleEditor *editor, const AlertRule &rule)
             if (handles[i] == noMetric)
                 continue;
             const SeriesView series = m_store.series(device, handles[i]);
-            const ValueView value{series.value, std::string_view(series.text.constData(),
-                                                                 static_cast<size_t>(series.text.size())),
-                                  series.kind};
+            const ValueView value{
+                series.value,
+                std::string_view(series.text.constData(), static_cast<size_t>(series.text.size())),
+                series.kind};
             if (series.kind != ValueKind::None)
                 engine.takeReading(device, MetricHandle{static_cast<quint32>(i)}, value, time);
         }
     }
     const QString of = tr("%Ln device(s)", nullptr, covered);
-    editor->setPreview(known ? tr("True now for %Ln of %1.", nullptr, static_cast<int>(engine.firing())).arg(of)
-                             : tr("A condition of no single device cannot be joined with others."));
+    editor->setPreview(known
+                           ? tr("True now for %Ln of %1.", nullptr, static_cast<int>(engine.firing())).arg(of)
+                           : tr("A condition of no single device cannot be joined with others."));
 }
 
 void AlertWiring::backTest(RuleEditor *editor, const AlertRule &rule, int days)
@@ -538,13 +543,14 @@ void AlertWiring::exportRules(bool markdown)
 {
     if (!desk())
         return;
-    auto *dialog =
-        new QFileDialog(&m_window, tr("Export rules"), markdown ? u"alert-rules.md"_s : u"alert-rules.json"_s);
+    auto *dialog = new QFileDialog(&m_window, tr("Export rules"),
+                                   markdown ? u"alert-rules.md"_s : u"alert-rules.json"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this, markdown](const QString &name) {
         const QByteArray content = markdown
-            ? rulesToMarkdown(desk()->rules(), [this](const AlertRule &rule) { return runbookOf(rule); }).toUtf8()
+            ? rulesToMarkdown(desk()->rules(), [this](const AlertRule &rule) { return runbookOf(rule); })
+                  .toUtf8()
             : rulesToJson(desk()->rules());
         QSaveFile file(name);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
@@ -566,9 +572,9 @@ void AlertWiring::chart(quint64 serial)
     const QString metric = metricOf(rule->when);
     m_telemetry->chart({device}, metric);
     if (TelemetryPage *page = m_telemetry->page(); page && !metric.isEmpty())
-        page->setRange(fixedRange({entry->state.firedAt - AlertChart::around,
-                                   entry->state.firedAt + AlertChart::around},
-                                  QTimeZone::systemTimeZone()));
+        page->setRange(
+            fixedRange({entry->state.firedAt - AlertChart::around, entry->state.firedAt + AlertChart::around},
+                       QTimeZone::systemTimeZone()));
 }
 
 void AlertWiring::showDevice(quint64 serial)
@@ -601,7 +607,8 @@ QFuture<std::vector<Annotation>> AlertWiring::annotations(std::vector<SeriesKey>
         const AlertState &state = entry.state;
         if (state.id == 0 || entry.key.kind != AlertSubject::Device || state.firedAt >= range.to)
             continue;
-        const Timestamp end = state.open && state.condition != AlertCondition::Inactive ? latestTime : state.since;
+        const Timestamp end =
+            state.open && state.condition != AlertCondition::Inactive ? latestTime : state.since;
         if (end < range.from)
             continue;
         const auto shown = std::ranges::find_if(series, [&](const SeriesKey &key) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 
+#include "app/application/alertwiring.h"
 #include "app/application/connectionwiring.h"
 #include "app/application/fleetwiring.h"
 #include "app/application/recordingwiring.h"
@@ -83,6 +84,9 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
                                                     *m_fleet, m_clock);
     m_rollouts = std::make_unique<RolloutWiring>(*m_window, m_theme, *m_settings, m_store, m_folder, *m_fleet,
                                                  m_clock);
+    m_alerts =
+        std::make_unique<AlertWiring>(*m_window, m_theme, *m_settings, m_store, m_storage, m_clock);
+    m_alerts->setNeighbours(*m_fleet, *m_telemetry);
     m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock, ownFolder(m_folder));
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures(), m_clock);
     m_connections = std::make_unique<ConnectionWiring>(
@@ -101,6 +105,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
         buildMenus();
 
     connect(&m_storage, &StorageWiring::warmed, this, &Application::writePast);
+    connect(&m_storage, &StorageWiring::warmed, m_alerts.get(), &AlertWiring::takeCache);
     connect(&m_storage, &StorageWiring::statusChanged, m_archiveBanners.get(), &ArchiveBanners::show);
     connect(&m_feed, &FleetFeed::ticked, this, [this] { m_meter.beginFrame(); });
     connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
@@ -236,6 +241,7 @@ FleetSession &Application::addSession(ConnectionSettings settings, std::unique_p
         m_rollouts->addSession(session, kind, [this, kind] {
             return kind == StorageWiring::Kind::Demo ? m_demo->makeClient() : makeMqttClient();
         });
+    m_alerts->addSession(session, m_demo ? QString::fromStdString(m_demo->scenario().name) : QString());
     return session;
 }
 
@@ -427,6 +433,8 @@ std::vector<PictureTour::Stop> Application::stops()
     std::ranges::move(charts, std::back_inserter(tour));
     std::vector<PictureTour::Stop> rollouts = m_rollouts->stops();
     std::ranges::move(rollouts, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> alerts = m_alerts->stops();
+    std::ranges::move(alerts, std::back_inserter(tour));
     std::vector<PictureTour::Stop> costs = m_cost->stops();
     std::ranges::move(costs, std::back_inserter(tour));
     std::vector<PictureTour::Stop> connections = m_connections->stops();

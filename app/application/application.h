@@ -30,6 +30,7 @@
 
 namespace fleetscope {
 
+class AlertWiring;
 class ConnectionWiring;
 class FleetWiring;
 class ProblemsDialog;
@@ -100,6 +101,7 @@ private:
     FleetFeed m_feed;
     ProblemListModel m_problems;
     StorageWiring m_storage; // outlives the sessions: what they leave is stored
+    std::unique_ptr<AlertWiring> m_alerts; // likewise: their threads call it
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<DemoPast> m_past;
     std::unique_ptr<ReplayWiring> m_replay;

@@ -86,7 +86,9 @@ public:
     void takeMessage(DeviceHandle device, Milliseconds interval, Timestamp now, quint64 bytes = 0);
     void takeClock(DeviceHandle device, Milliseconds offset, Timestamp now);
     void takeStatus(DeviceHandle device, bool online, Timestamp now, quint64 boot = 0);
-    void setConnected(bool connected, Timestamp now);
+    void setConnected(bool connected, Timestamp now) { setLink(connected ? Link::Up : Link::Lost, now); }
+    enum class Link : quint8 { Up, Lost, Closed }; ///< Closed: by a person, so nobody is told
+    void setLink(Link link, Timestamp now);
     /// What is due by time alone. Cost: what is due.
     void tick(Timestamp now);
 
@@ -195,6 +197,7 @@ private:
     void setAway(DeviceHandle handle, bool away, Timestamp now);
     [[nodiscard]] Milliseconds silenceLimit(const Device &device) const;
     void checkSilence(const Due &due, Timestamp now);
+    void listenAgain(Timestamp now);
     void joinGroups(DeviceHandle handle, Timestamp now);
     void countAway(DeviceHandle handle, int change, Timestamp now);
     void evaluateGroup(quint32 group, Timestamp now);
@@ -227,6 +230,7 @@ private:
     quint64 m_lastParent = 0;
     Timestamp m_connectedSince = noTime;
     bool m_connected = true;
+    Link m_link = Link::Up;
     bool m_parentsChanged = false;
 };
 

@@ -120,25 +120,33 @@ void AlertEngine::checkSilence(const Due &due, Timestamp now)
     m_silences.push({deadline > now ? deadline : now + limit, due.key});
 }
 
-void AlertEngine::setConnected(bool connected, Timestamp now)
+void AlertEngine::setLink(Link link, Timestamp now)
 {
-    if (connected == m_connected)
+    if (link == m_link)
         return;
-    m_connected = connected;
-    std::vector<quint64> keys;
-    for (const auto &[key, pair] : m_pairs) {
-        if (static_cast<quint32>(key & 0xffffffffU) != static_cast<quint32>(noDevice))
-            keys.push_back(key);
+    m_link = link;
+    const bool connected = link == Link::Up;
+    if (connected != m_connected) {
+        m_connected = connected;
+        std::vector<quint64> keys;
+        for (const auto &[key, pair] : m_pairs) {
+            if (static_cast<quint32>(key & 0xffffffffU) != static_cast<quint32>(noDevice))
+                keys.push_back(key);
+        }
+        std::ranges::sort(keys); // the same order everywhere
+        for (const quint64 key : keys)
+            apply(key, {.type = connected ? Type::SourceFresh : Type::SourceStale}, now);
+        if (connected)
+            listenAgain(now);
     }
-    std::ranges::sort(keys); // the same order everywhere
-    for (const quint64 key : keys)
-        apply(key, {.type = connected ? Type::SourceFresh : Type::SourceStale}, now);
     for (const quint32 rule : m_connectionRules)
-        evaluate(rule, noDevice, {connected ? AlertTruth::Clear : AlertTruth::Raise, m_rules[rule].severity},
-                 now);
+        evaluate(rule, noDevice,
+                 {link == Link::Lost ? AlertTruth::Raise : AlertTruth::Clear, m_rules[rule].severity}, now);
     settleParents(now);
-    if (!connected)
-        return;
+}
+
+void AlertEngine::listenAgain(Timestamp now)
+{
     m_connectedSince = now;
     for (const quint64 key : std::exchange(m_parked, {}))
         m_silences.push({now + silenceLimit(deviceOf(DeviceHandle{static_cast<quint32>(key)})), key});

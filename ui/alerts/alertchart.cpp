@@ -111,6 +111,23 @@ void AlertChart::compose()
     if (isHidden())
         return;
     m_composer.compose(m_range, ChartComposer::Motion::Jump);
+    // The limits belong into the picture, whether the values reach them or not.
+    const ValueScale &scale = m_composer.scene().scales[0];
+    ValueRange range = scale.range;
+    for (const PlotThreshold &limit : m_composer.scene().thresholds) {
+        const double room = scale.range.span() / 10;
+        range.low = std::min(range.low, limit.value - room);
+        range.high = std::max(range.high, limit.value + room);
+    }
+    if (range != scale.range) {
+        ChartSpec spec = m_composer.spec();
+        spec.scale = ScaleMode::Fixed;
+        spec.fixed = range;
+        m_composer.setSpec(spec);
+        m_composer.compose(m_range, ChartComposer::Motion::Jump);
+        spec.scale = ScaleMode::Auto;
+        m_composer.setSpec(spec);
+    }
     m_view->setPlotMargins(
         {ChartView::marginFor(fontMetrics(), m_composer.scene(), m_composer.axisText(), 0), spacing::page});
     m_view->setScene(m_composer.scene(), m_composer.axisText());

@@ -152,10 +152,13 @@ void RulesPanel::showRules()
         const AlertSeverity worst =
             rule.when.levels.empty() ? rule.severity : rule.when.levels.back().severity;
         item->setIcon(1, m_theme.icon(lookOf(worst).shape, lookOf(worst).ink));
+        item->setSizeHint(0, {0, m_theme.rowHeight()});
         item->setSelected(rule.id == chosen);
     }
-    for (const int column : {0, 1, 3})
+    for (const int column : {0, 1})
         m_list->resizeColumnToContents(column);
+    m_list->header()->setMinimumSectionSize(64);
+    m_list->setColumnWidth(3, 64);
     m_filling = false;
 }
 

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSet>
 #include <QToolButton>
@@ -21,6 +22,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QDateTime localTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toUnixMs(time)); }
+
+/// "14:30", "Mon 14:30": nobody plans by seconds.
+QString minuteText(Timestamp time, Timestamp now)
+{
+    const QDateTime local = localTime(time);
+    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
+    return local.date() == localTime(now).date()
+        ? clock
+        : QLocale().toString(local.date(), u"ddd d MMM"_s) + u' ' + clock;
+}
 
 } // namespace
 
@@ -210,10 +221,10 @@ QString SilenceDialog::sentence() const
     const MutePreview preview = previewMute(m_book, mute, m_factsOf);
     const QString alerts = tr("%Ln alert(s)", nullptr, preview.alerts);
     const QString devices = tr("%Ln device(s)", nullptr, preview.devices);
-    const QString until = clockText(mute.until, m_now);
+    const QString until = minuteText(mute.until, m_now);
     if (mute.from > m_now)
         return tr("Would hide %1 of %2 now; works from %3 until %4.")
-            .arg(alerts, devices, clockText(mute.from, m_now), until);
+            .arg(alerts, devices, minuteText(mute.from, m_now), until);
     return tr("Hides %1 of %2 until %3, and new ones that match.").arg(alerts, devices, until);
 }
 
