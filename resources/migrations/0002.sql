@@ -18,6 +18,7 @@ CREATE INDEX alerts_by_subject ON alerts (source, subject);
 
 -- What the engine goes on from after a restart, also what is only pending.
 CREATE TABLE alert_states (
+    id      INTEGER PRIMARY KEY,
     source  TEXT NOT NULL,
     rule    TEXT NOT NULL,
     kind    INTEGER NOT NULL,
@@ -25,8 +26,8 @@ CREATE TABLE alert_states (
     alert   INTEGER NOT NULL,             -- 0: none yet
     value   REAL,
     state   BLOB NOT NULL,
-    PRIMARY KEY (source, rule, kind, subject)
-) WITHOUT ROWID;
+    UNIQUE (source, rule, kind, subject)
+);
 
 CREATE TABLE alert_lines (
     id       INTEGER PRIMARY KEY,
@@ -41,6 +42,7 @@ CREATE INDEX alert_lines_by_alert ON alert_lines (alert, id);
 
 -- Rules, silences and runbooks, each as one document.
 CREATE TABLE alert_documents (
-    key  TEXT PRIMARY KEY,
+    id   INTEGER PRIMARY KEY,
+    key  TEXT NOT NULL UNIQUE,
     body BLOB NOT NULL
-) WITHOUT ROWID;
+);

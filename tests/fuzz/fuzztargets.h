@@ -19,6 +19,7 @@ void fuzzBlock(std::string_view input);
 void fuzzHttpRequest(std::string_view input);
 void fuzzUpdateMessage(std::string_view input);
 void fuzzRecording(std::string_view input);
+void fuzzRules(std::string_view input);
 
 inline void require(bool isKept, const char *promise)
 {

@@ -79,6 +79,7 @@ private slots:
         QTest::newRow("httprequest") << &fuzz::fuzzHttpRequest << u"fuzz_httprequest"_s;
         QTest::newRow("updatemessage") << &fuzz::fuzzUpdateMessage << u"fuzz_updatemessage"_s;
         QTest::newRow("recording") << &fuzz::fuzzRecording << u"fuzz_recording"_s;
+        QTest::newRow("rules") << &fuzz::fuzzRules << u"fuzz_rules"_s;
     }
     void keepsItsPromises()
     {
