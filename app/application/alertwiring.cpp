@@ -15,6 +15,7 @@
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/errortext.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QSaveFile>
@@ -327,9 +328,13 @@ void AlertWiring::tick()
         m_window.setBadge(u"alerts"_s, counts.open[1] + counts.open[2],
                           critical ? Ink::Critical : Ink::Warning);
     }
-    if (!m_page || !m_page->isVisible())
+    if (!m_page || !m_page->isVisible() || now < m_nextList)
         return;
+    QElapsedTimer elapsed;
+    elapsed.start();
     m_page->refresh();
+    // In a storm the list takes a tenth of the time, and never more than a second behind.
+    m_nextList = now + std::min(Milliseconds(elapsed.elapsed() * 9), Milliseconds(900));
     QHash<QString, int> open;
     for (const AlertEntry &entry : m_book.entries()) {
         if (entry.state.open)

@@ -104,6 +104,7 @@ private:
     QPointer<AlertsPage> m_page;
     QTimer m_tick;
     Timestamp m_listed = noTime;
+    Timestamp m_nextList = noTime;
     quint64 m_shown = 0; // revision of the book
     AlertCounts m_counts;
     int m_rowsTold = 0; // to the stations, for scopes

@@ -111,15 +111,15 @@ void AlertEngine::tickWatches(Timestamp now)
     while (!m_watchTimers.empty() && m_watchTimers.top().at <= now) {
         const Due due = m_watchTimers.top();
         m_watchTimers.pop();
-        if (!m_connected) {
-            m_parkedWatches.push_back(due.key);
-            continue;
-        }
         const auto watched = m_watched.find(due.key);
         if (watched == m_watched.end())
             continue;
         if (watched->second.queued == due.at)
             watched->second.queued = noTime;
+        if (!m_connected) {
+            m_parkedWatches.push_back(due.key);
+            continue;
+        }
         lookOne(static_cast<quint32>(due.key >> 32),
                 {.what = What::Time, .device = DeviceHandle{static_cast<quint32>(due.key & 0xffffffffU)}},
                 due.at);

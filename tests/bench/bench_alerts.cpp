@@ -17,11 +17,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <random>
-
-#ifdef Q_OS_UNIX
-#include <time.h>
-#endif
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;

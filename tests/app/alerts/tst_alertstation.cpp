@@ -219,7 +219,7 @@ void TestAlertStation::looksAtScopes()
     scopes.masks.insert(rule.scope,
                         std::make_shared<const std::vector<quint8>>(std::vector<quint8>{0, 1, 1}));
     world.station.setScopes(scopes);
-    const auto hotAgain = [&world, value = 31]() mutable { // until the scopes are there
+    auto hotAgain = [&world, value = 31]() mutable { // until the scopes are there
         world.send("iot/x/t", QByteArray::number(value));
         world.send("iot/a/t", QByteArray::number(value++));
         return world.last(u"a"_s) != nullptr;

@@ -44,7 +44,7 @@ void TestBackTest::countsTimesAndSpans()
     for (int i = 0; i < 10; ++i)
         test.take("a", "t", start + std::chrono::minutes(i), ValueView::of(a[i]));
     for (int i = 0; i < 10; ++i)
-        test.take("b", "t", start + std::chrono::minutes(i), ValueView::of(b[i]));
+        test.take("b", "t", start + std::chrono::seconds(30 * i), ValueView::of(b[i]));
     test.take("b", "other", start + 10min, ValueView::of(99.0));
     const BackTestResult result = test.finish(start + 12min);
     QCOMPARE(result.fired, quint64(2));

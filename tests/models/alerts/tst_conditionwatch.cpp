@@ -352,10 +352,10 @@ void TestConditionWatch::tellsATakeoverFromARestart()
     when.window = 10min;
     AlertEngine engine = engineWith(when);
     Timestamp now = start;
-    for (const quint64 boot : {1, 2, 3, 4, 5, 6}) // it restarts and restarts
+    for (const quint64 boot : {1U, 2U, 3U, 4U, 5U, 6U}) // it restarts and restarts
         engine.takeStatus(one, true, now += 1s, boot);
     QCOMPARE(engine.firing(), size_t(0));
-    for (const quint64 boot : {7, 6, 7}) // back to one of before, twice
+    for (const quint64 boot : {7U, 6U, 7U}) // back to one of before, twice
         engine.takeStatus(one, true, now += 1s, boot);
     QCOMPARE(engine.firing(), size_t(1));
 }

@@ -17,7 +17,7 @@ constexpr Timestamp start{Milliseconds{1'700'000'000'000}};
 AlertReport report(const QString &rule, const QString &device, quint64 id, AlertSeverity severity,
                    Timestamp fired)
 {
-    AlertReport told{.key = {u"Lab"_s, rule, AlertSubject::Device, device}, .value = 31.5};
+    AlertReport told{.key = {u"Hall"_s, rule, AlertSubject::Device, device}, .value = 31.5};
     told.state.id = id;
     told.state.open = true;
     told.state.count = 1;
@@ -175,7 +175,7 @@ void TestAlertListModel::survivesAnything()
     for (int step = 0; step < 400; ++step) {
         now += 10s;
         for (int i = 0; i < 5; ++i) {
-            const quint64 id = random.bounded(40) + 1;
+            const quint64 id = random.bounded(40U) + 1;
             AlertReport told = report(u"r%1"_s.arg(id % 2), u"d%1"_s.arg(id), id,
                                       static_cast<AlertSeverity>(random.bounded(3)), now);
             told.state.acknowledged = random.bounded(3) == 0;
