@@ -151,6 +151,30 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::AlertTeller</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>%Ln alert, the worst: %1</numerusform>
+            <numerusform>%Ln alerts, the worst: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::AlertWiring</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>

@@ -2,6 +2,7 @@
 #include "app/application/alertwiring.h"
 
 #include "app/alerts/alertdata.h"
+#include "app/application/alertteller.h"
 #include "app/application/fleetwiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/session/fleetsession.h"
@@ -60,6 +61,7 @@ AlertWiring::AlertWiring(MainWindow &window, const Theme &theme, Preferences &pr
             telemetry->addAnnotationSource(*this);
         }
     });
+    makeTeller();
     m_tick.setInterval(pace);
     connect(&m_tick, &QTimer::timeout, this, &AlertWiring::tick);
     m_tick.start();
@@ -79,6 +81,51 @@ AlertWiring::~AlertWiring()
 {
     cancelBackTest();
     m_test.waitForFinished(); // its thread uses the test
+}
+
+void AlertWiring::makeTeller()
+{
+    m_teller = std::make_unique<AlertTeller>(m_window, m_theme, m_preferences, m_book, m_clock);
+    connect(m_teller.get(), &AlertTeller::openRequested, this, [this](const AlertKey &key) {
+        m_window.showNormal();
+        m_window.activateWindow();
+        m_window.showPage(u"alerts"_s);
+        if (const AlertEntry *entry = m_book.find(key))
+            m_page->showAlert(entry->serial);
+    });
+    const auto give = [this](const std::vector<AlertKey> &keys, AlertEvent::Type type) {
+        std::vector<AlertOrder> orders;
+        for (const AlertKey &key : keys)
+            orders.push_back({key,
+                              {.type = type,
+                               .until = m_clock.now() + 1h,
+                               .by = author(),
+                               .text = tr("from the notification")}});
+        for (const auto &desk : m_desks) {
+            if (desk)
+                desk->order(orders);
+        }
+    };
+    connect(m_teller.get(), &AlertTeller::acknowledgeRequested, this,
+            [give](const std::vector<AlertKey> &keys) { give(keys, AlertEvent::Type::Acknowledge); });
+    connect(m_teller.get(), &AlertTeller::shelveRequested, this,
+            [give](const std::vector<AlertKey> &keys) { give(keys, AlertEvent::Type::Shelve); });
+}
+
+/// Below the topics of the fleet, where no device is: `iot/$fleet/alerts/{id}`.
+void AlertWiring::publish(const std::vector<AlertReport> &reports)
+{
+    for (const AlertReport &report : reports) {
+        const Session *session = report.state.id != 0 ? sessionOf(report.key.source) : nullptr;
+        if (!session || session->session->status().state != MqttState::Connected)
+            continue;
+        const AlertRule *rule = m_book.rule(report.key.rule);
+        session->session->publish({.topic = "iot/$fleet/alerts/" + QByteArray::number(report.state.id),
+                                   .payload = reportToJson(report, rule ? rule->name : report.key.rule),
+                                   .qos = 1,
+                                   .retain = false,
+                                   .properties = {}});
+    }
 }
 
 void AlertWiring::setNeighbours(FleetWiring &fleet, TelemetryWiring &telemetry)
@@ -264,6 +311,7 @@ QWidget *AlertWiring::makePage(QWidget *parent)
         if (AlertDesk *shown = desk())
             shown->setRunbook(rule, markdown);
     });
+    connect(m_page, &AlertsPage::tellingRequested, this, [this] { m_teller->openSettings(m_page); });
     connectRules();
     show();
     return m_page;
@@ -308,6 +356,9 @@ void AlertWiring::take(const std::vector<AlertReport> &reports)
         if (entry && entry->site.isEmpty())
             place(*entry);
     }
+    m_teller->take(reports);
+    if (m_teller->settings().publish)
+        publish(reports);
     emit reported(reports);
 }
 
@@ -328,6 +379,8 @@ void AlertWiring::tick()
         m_window.setBadge(u"alerts"_s, counts.open[1] + counts.open[2],
                           critical ? Ink::Critical : Ink::Warning);
     }
+    m_teller->setCount(m_counts.open[1] + m_counts.open[2],
+                       m_counts.open[2] > 0 ? AlertSeverity::Critical : AlertSeverity::Warning);
     if (!m_page || !m_page->isVisible() || now < m_nextList)
         return;
     QElapsedTimer elapsed;

@@ -16,6 +16,7 @@
 
 namespace fleetscope {
 
+class AlertTeller;
 class BackTest;
 class FleetFeed;
 class FleetWiring;
@@ -61,6 +62,8 @@ private:
     QWidget *makePage(QWidget *parent);
     void connectRules();
     AlertDesk &deskOf(StorageWiring::Kind kind, AlertStore &store, const QString &scenario);
+    void makeTeller();
+    void publish(const std::vector<AlertReport> &reports);
     void place(const AlertEntry &entry);
     void take(const std::vector<AlertReport> &reports);
     void tick();
@@ -97,6 +100,7 @@ private:
     ArchiveRouter m_archive;
     AlertBook m_book;
     AlertListModel m_model;
+    std::unique_ptr<AlertTeller> m_teller;
     std::array<std::unique_ptr<AlertDesk>, 2> m_desks; // by StorageWiring::Kind
     std::vector<Session> m_sessions;
     FleetWiring *m_fleet = nullptr;

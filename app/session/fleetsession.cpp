@@ -137,6 +137,12 @@ void FleetSession::close()
         m_client->stop();
 }
 
+void FleetSession::publish(MqttPublish message)
+{
+    if (m_status.state == MqttState::Connected)
+        static_cast<void>(m_client->publish(std::move(message)));
+}
+
 void FleetSession::retryNow()
 {
     if (m_started)

@@ -35,6 +35,8 @@ public:
     /// Lets go of the connection; reopen() begins again.
     void close();
     void retryNow();
+    /// Sends what nothing waits for; without a connection, or with a full queue, it is left out.
+    void publish(MqttPublish message);
     /// Until release() open() only remembers that it was called: the secrets are not there yet.
     void hold() { m_held = true; }
     void release(const ConnectionSecrets &secrets);

@@ -173,8 +173,12 @@ QWidget *AlertsPage::makeHead()
     row->setSpacing(spacing::page);
     row->addWidget(title);
     row->addWidget(m_tabs);
+    auto *telling = new QPushButton(m_theme.icon(IconId::Message), tr("Telling…"));
+    telling->setToolTip(tr("Whom alerts are told outside of this window"));
     row->addStretch(1);
+    row->addWidget(telling);
     row->addWidget(add);
+    connect(telling, &QPushButton::clicked, this, &AlertsPage::tellingRequested);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { m_stack->setCurrentIndex(index); });
     connect(add, &QPushButton::clicked, this, [this] {
         showTab(Tab::Rules);

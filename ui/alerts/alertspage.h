@@ -77,6 +77,7 @@ signals:
     void historyRequested(quint64 alert);
     void muteChosen(const fleetscope::AlertMute &mute);
     void muteEnded(quint32 id);
+    void tellingRequested();
     void chartRequested(quint64 serial);
     void deviceRequested(quint64 serial);
     void runbookEdited(const QString &rule, const QString &markdown);
