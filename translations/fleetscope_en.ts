@@ -110,6 +110,43 @@
 </context>
 <context>
     <name>RolloutText</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a phase</source>
+        <translation>
+            <numerusform>%Ln failure in a phase</numerusform>
+            <numerusform>%Ln failures in a phase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a row</source>
+        <translation>
+            <numerusform>%Ln failure in a row</numerusform>
+            <numerusform>%Ln failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phase(s)</source>
+        <translation>
+            <numerusform>%Ln phase</numerusform>
+            <numerusform>%Ln phases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other</numerusform>
+            <numerusform>%1 and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::AlertDetail</name>
     <message numerus="yes">
         <source>%Ln row(s) selected.</source>
@@ -121,7 +158,7 @@
     <message numerus="yes">
         <source>%Ln alert(s) of its devices are folded into this one.</source>
         <translation>
-            <numerusform>%Ln alert of its devices is folded into this one.</numerusform>
+            <numerusform>%Ln alert of its devices are folded into this one.</numerusform>
             <numerusform>%Ln alerts of its devices are folded into this one.</numerusform>
         </translation>
     </message>
@@ -184,31 +221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln failure(s) in a phase</source>
-        <translation>
-            <numerusform>%Ln failure in a phase</numerusform>
-            <numerusform>%Ln failures in a phase</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failure(s) in a row</source>
-        <translation>
-            <numerusform>%Ln failure in a row</numerusform>
-            <numerusform>%Ln failures in a row</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln phase(s)</source>
-        <translation>
-            <numerusform>%Ln phase</numerusform>
-            <numerusform>%Ln phases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln other(s)</source>
-        <translation>
-            <numerusform>%1 and %Ln other</numerusform>
-            <numerusform>%1 and %Ln others</numerusform>
         <source>True now for %Ln of %1.</source>
         <translation>
             <numerusform>True now for %Ln of %1.</numerusform>
@@ -372,6 +384,10 @@
         <translation>
             <numerusform>Roll back %Ln device</numerusform>
             <numerusform>Roll back %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::RuleEditor</name>
     <message numerus="yes">
         <source>Last %Ln day(s)</source>
@@ -407,7 +423,7 @@
     <message numerus="yes">
         <source>Delete &quot;%1&quot;? Its %Ln open alert(s) are closed; their history stays.</source>
         <translation>
-            <numerusform>Delete &quot;%1&quot;? Its %Ln open alert is closed; its history stays.</numerusform>
+            <numerusform>Delete &quot;%1&quot;? Its %Ln open alert are closed; their history stays.</numerusform>
             <numerusform>Delete &quot;%1&quot;? Its %Ln open alerts are closed; their history stays.</numerusform>
         </translation>
     </message>
@@ -437,12 +453,6 @@
     </message>
 </context>
 <context>
-    <name>fleetscope::TargetsStep</name>
-    <message numerus="yes">
-        <source>The %Ln chosen device(s)</source>
-        <translation>
-            <numerusform>The %Ln chosen device</numerusform>
-            <numerusform>The %Ln chosen devices</numerusform>
     <name>fleetscope::SilenceDialog</name>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
@@ -456,6 +466,16 @@
         <translation>
             <numerusform>%Ln device</numerusform>
             <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TargetsStep</name>
+    <message numerus="yes">
+        <source>The %Ln chosen device(s)</source>
+        <translation>
+            <numerusform>The %Ln chosen device</numerusform>
+            <numerusform>The %Ln chosen devices</numerusform>
         </translation>
     </message>
 </context>

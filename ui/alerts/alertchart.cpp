@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alertchart.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace fleetscope {
@@ -74,6 +75,13 @@ AlertChart::AlertChart(TelemetryArchive &archive, const Theme &theme, UnitOf uni
     m_view->setAccessibleName(tr("The value around the alert"));
     setFixedHeight(170);
     connect(&m_traces, &TraceStore::changed, this, &AlertChart::compose);
+    auto *again = new QTimer(this); // what came since
+    again->setInterval(5'000);
+    connect(again, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_traces.refresh();
+    });
+    again->start();
     hide();
 }
 

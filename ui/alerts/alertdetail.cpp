@@ -159,6 +159,7 @@ QWidget *AlertDetail::makeSection(const QString &title, QWidget *content)
     label->setText(title);
     column->addWidget(label);
     column->addWidget(content);
+    section->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // room that is left goes to the end
     return section;
 }
 
