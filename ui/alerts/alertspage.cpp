@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDateTime>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -68,6 +69,7 @@ AlertsPage::AlertsPage(AlertListModel &alerts, TelemetryArchive &archive, const 
     m_detail->setMinimumWidth(300);
 
     m_rules = new RulesPanel(theme);
+    m_rules->setUtcOffset(QDateTime::fromMSecsSinceEpoch(toUnixMs(m_sources.now())).offsetFromUtc() / 60);
     m_silences = new SilencesPanel(theme);
     m_stack = new QStackedWidget;
     m_stack->addWidget(split);

@@ -7,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -600,7 +599,7 @@ AlertRule RuleEditor::fromForm() const
             schedule.days[i] = m_days[i]->isChecked();
         schedule.fromMinute = m_fromHour->currentData().toInt();
         schedule.toMinute = m_toHour->currentData().toInt();
-        schedule.utcOffsetMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
+        schedule.utcOffsetMinutes = m_rule.schedule ? m_rule.schedule->utcOffsetMinutes : m_utcOffset;
         rule.schedule = schedule;
     }
     return rule;

@@ -39,6 +39,8 @@ public:
     /// As it stands in the form. Errors: as rulesFromJson().
     [[nodiscard]] Result<AlertRule> rule() const;
     [[nodiscard]] QString sentence() const;
+    /// Of the local time now, in minutes: schedules are written in it.
+    void setUtcOffset(int minutes) { m_utcOffset = minutes; }
     void setPreview(const QString &text);
     /// Nothing when it is not known yet.
     void setBackTestProgress(double share);
@@ -96,6 +98,7 @@ private:
     QLabel *m_result = nullptr;
     BackTestView *m_view = nullptr;
     bool m_testing = false;
+    int m_utcOffset = 0;
 };
 
 } // namespace fleetscope

@@ -183,6 +183,7 @@ void RulesPanel::openEditor(const AlertRule &rule, const QString &replaces)
 {
     m_editor = new RuleEditor(rule, m_metrics, m_unitOf, m_theme, this);
     m_editor->setAttribute(Qt::WA_DeleteOnClose);
+    m_editor->setUtcOffset(m_utcOffset);
     connect(m_editor, &RuleEditor::saved, this, [this, replaces](AlertRule edited) {
         QList<AlertRule> rules = m_rules;
         if (edited.id.isEmpty()) { // from its name, and unlike the others

@@ -27,6 +27,7 @@ public:
 
     void setRules(const QList<AlertRule> &rules);
     void setMetrics(const QStringList &metrics) { m_metrics = metrics; }
+    void setUtcOffset(int minutes) { m_utcOffset = minutes; } ///< as RuleEditor::setUtcOffset()
     void setUnits(MetricUnit unitOf) { m_unitOf = std::move(unitOf); }
     /// How many alerts of each rule are open, by its id.
     void setOpen(const QHash<QString, int> &open);
@@ -54,6 +55,7 @@ private:
     QPushButton *m_edit, *m_copy, *m_remove;
     QPointer<RuleEditor> m_editor;
     bool m_filling = false;
+    int m_utcOffset = 0;
 };
 
 } // namespace fleetscope
