@@ -249,6 +249,8 @@ private slots:
     void aRunningRolloutIsFinished()
     {
         killOften(6, 2'000, 6'000);
+        if (QTest::currentTestFailed())
+            return;
         live();
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("2.0"), devices, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->retained(), 0, 20'000);
@@ -261,9 +263,13 @@ private slots:
     void aPausedRolloutStaysPaused()
     {
         untilUpdated(5);
+        if (QTest::currentTestFailed())
+            return;
         edit([](Rollout &rollout) { return rollout.pause(PauseReason::Manual, "ada", now()); });
         const int before = m_witness->on("2.0");
         killOften(3, 3'000, 9'000);
+        if (QTest::currentTestFailed())
+            return;
         // Those that were under way when it was paused go on; the others are not told.
         QVERIFY(m_witness->on("2.0") <= before + 10);
         QCOMPARE(Store(m_data).state("r1"), RolloutState::Paused);
@@ -286,11 +292,15 @@ private slots:
     {
         QFETCH(bool, forced);
         untilUpdated(5);
+        if (QTest::currentTestFailed())
+            return;
         edit([forced](Rollout &rollout) {
             rollout.setLease(leaseBefore, now());
             return rollout.cancel(forced ? CancelMode::Forced : CancelMode::Soft, "ada", now());
         });
         killOften(3, 500, 4'000);
+        if (QTest::currentTestFailed())
+            return;
         live();
         QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::Cancelled, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->retained(), 0, 20'000);
@@ -304,11 +314,15 @@ private slots:
     void aRollbackIsFinished()
     {
         untilUpdated(8);
+        if (QTest::currentTestFailed())
+            return;
         edit([](Rollout &rollout) {
             rollout.setLease(leaseBefore, now());
             return rollout.rollBack("ada", now());
         });
         killOften(4, 1'500, 5'000);
+        if (QTest::currentTestFailed())
+            return;
         live();
         QTRY_COMPARE_WITH_TIMEOUT(Store(m_data).state("r1"), RolloutState::RolledBack, 150'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("1.0"), devices, 20'000);
@@ -351,7 +365,7 @@ private:
     void untilUpdated(int count)
     {
         live();
-        QTRY_VERIFY_WITH_TIMEOUT(m_witness->on("2.0") >= count, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_witness->on("2.0") >= count, 150'000);
         stop(m_program);
         QVERIFY(m_witness->on("2.0") < devices);
     }
