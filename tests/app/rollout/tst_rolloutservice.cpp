@@ -252,7 +252,7 @@ private slots:
         {
             Desk desk(plant, folder.path(), "ada", 2s);
             desk.service().prepare(plan, factsOf(200), true, "ada");
-            QTRY_VERIFY_WITH_TIMEOUT(desk.summary().count(UpdateState::Succeeded) > 10, 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.summary().count(UpdateState::Succeeded) > 10, 90'000);
         }
         Desk desk(plant, folder.path(), "ada-again");
         QTRY_COMPARE(desk.state(), RolloutState::Paused);
