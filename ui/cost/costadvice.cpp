@@ -34,7 +34,7 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::card, spacing::page, spacing::page, spacing::page);
+    column->setContentsMargins(spacing::card, spacing::page, spacing::card, spacing::page);
     column->setSpacing(spacing::between);
     const auto section = [&](const QString &title) {
         QLabel *label = addText(FontRole::Section, Ink::Text);
@@ -56,7 +56,7 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
         place.bar = new QProgressBar;
         place.bar->setRange(0, 500);
         place.bar->setTextVisible(false);
-        place.bar->setFixedWidth(64);
+        place.bar->setFixedWidth(52);
         place.score = addText(FontRole::Body, Ink::Text);
         place.score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         place.score->setWordWrap(false);
@@ -76,7 +76,7 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     for (size_t group = 0; group < m_sliders.size(); ++group) {
         auto *slider = new QSlider(Qt::Horizontal);
         slider->setRange(0, 100);
-        slider->setMinimumWidth(56); // of a narrow panel
+        slider->setMinimumWidth(48); // of a narrow panel
         slider->setAccessibleName(tr("Weight of %1").arg(scoreGroupTitle(static_cast<ScoreGroup>(group))));
         QLabel *name = addText(FontRole::Body, Ink::Text);
         name->setText(scoreGroupTitle(static_cast<ScoreGroup>(group)));

@@ -98,7 +98,8 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
 void CostCharts::addTab(QWidget *page, const QString &title, Place place)
 {
     m_tabs->insertTab(place == Place::Front ? 0 : m_tabs->count(), page, title);
-    m_tabs->setCurrentIndex(0);
+    if (place == Place::Front)
+        m_tabs->setCurrentIndex(0);
 }
 
 void CostCharts::showTab(int index) { m_tabs->setCurrentIndex(index); }

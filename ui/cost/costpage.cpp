@@ -86,6 +86,8 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     , m_theme(theme)
     , m_inputs(new CostInputPanel(theme))
     , m_advice(new CostAdvice(theme))
+    , m_columns(new QSplitter)
+    , m_adviceArea(scrolled(m_advice, 240))
     , m_charts(new CostCharts(theme))
     , m_table(new QTableView)
     , m_title(new QLabel(tr("Platform & cost")))
@@ -111,13 +113,12 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter;
-    splitter->addWidget(scrolled(m_inputs, 236));
-    splitter->addWidget(makeCentre());
-    splitter->addWidget(scrolled(m_advice, 240));
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({236, 760, 240});
-    row->addWidget(splitter);
+    m_columns->addWidget(scrolled(m_inputs, 236));
+    m_columns->addWidget(makeCentre());
+    m_columns->addWidget(m_adviceArea);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({236, 760, 240});
+    row->addWidget(m_columns);
 
     connect(m_inputs, &CostInputPanel::changed, this, &CostPage::calculationRequested);
     connect(m_inputs, &CostInputPanel::liveRequested, this, &CostPage::liveRequested);
@@ -147,6 +148,28 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     connect(m_compare, &CostCompare::openRequested, this, &CostPage::openScenario);
     connect(m_compare, &CostCompare::removeRequested, this, &CostPage::removeScenario);
     fillSource();
+}
+
+void CostPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeAdvice();
+}
+
+void CostPage::placeAdvice()
+{
+    // Below, the seven columns of the table would have half of the room that they need.
+    constexpr int enough = 1'040;
+    const bool beside = m_columns->indexOf(m_adviceArea) >= 0;
+    if (beside == (width() >= enough))
+        return;
+    if (beside) {
+        m_charts->addTab(m_adviceArea, tr("Advice"), CostCharts::Place::Back);
+    } else {
+        m_columns->addWidget(m_adviceArea);
+        m_columns->setSizes({236, 760, 240});
+        m_adviceArea->show();
+    }
 }
 
 QWidget *CostPage::makeCentre()

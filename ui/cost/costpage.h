@@ -13,6 +13,8 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
+class QSplitter;
 class QTableView;
 
 namespace fleetscope {
@@ -74,7 +76,12 @@ signals:
     void importAccepted(const QStringList &refused); ///< but for these items
     void shippedPricesRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// In a narrow window the advice is a tab, and the table has the room.
+    void placeAdvice();
     QWidget *makeCentre();
     QWidget *makeSource();
     void chooseLevels(int index);
@@ -95,6 +102,8 @@ private:
     CostTableModel m_model;
     CostInputPanel *m_inputs;
     CostAdvice *m_advice;
+    QSplitter *m_columns;
+    QScrollArea *m_adviceArea;
     CostCharts *m_charts;
     QTableView *m_table;
     QLabel *m_title;

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -386,6 +387,27 @@ private slots:
         savePicture(page, u"cost-event"_s);
     }
 
+    void movesTheAdviceIntoATabWhereItIsNarrow()
+    {
+        QWidget window; // a page in a window may get less than it would like
+        CostPage page(knowledge(), m_theme, &window);
+        window.resize(1'200, 700);
+        page.resize(1'200, 700);
+        window.show();
+        page.setResult(result({}));
+        const auto *tabs = page.findChild<QTabWidget *>();
+        QCOMPARE(tabs->count(), 9);
+        page.resize(900, 600);
+        QCOMPARE(tabs->count(), 10);
+        QCOMPARE(tabs->tabText(9), u"Advice"_s);
+        page.showTab(9);
+        QVERIFY(named<QSlider>(page, u"Weight of Cost"_s)->isVisible());
+        savePicture(page, u"cost-narrow"_s);
+        page.resize(1'200, 700);
+        QCOMPARE(tabs->count(), 9);
+        QVERIFY(named<QSlider>(page, u"Weight of Cost"_s)->isVisible());
+    }
+
     void listsEveryInconsistency()
     {
         CostPage page(knowledge(), m_theme);
@@ -398,6 +420,14 @@ private slots:
             for (int column = 1; column < 5; ++column)
                 QVERIFY(!table->model()->index(row, column).data().toString().isEmpty());
         }
+        page.resize(1'000, 700);
+        page.show();
+        page.setResult(result({}));
+        page.showTab(7);
+        table->selectRow(2);
+        const auto *details = named<QPlainTextEdit>(page, u"What is behind the difference"_s);
+        QVERIFY(details && details->toPlainText().contains("Overstated 23.1 times"_L1));
+        savePicture(page, u"cost-source"_s);
     }
 
     void asksForBreakEvenWhenItIsLookedAt()
