@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/doctorcommand.h"
 #include "app/application/exportcommand.h"
+#include "app/application/language.h"
 #include "app/application/options.h"
 #include "app/application/program.h"
 #include "app/application/version.h"
@@ -10,8 +11,6 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -55,15 +54,6 @@ int answerExport(const QStringList &arguments)
     return 0;
 }
 
-/// English has a translation too: for its plurals.
-void translate(QTranslator &translator)
-{
-    const QString folder = QStringLiteral(":/translations");
-    if (translator.load(QLocale(), QStringLiteral("fleetscope"), QStringLiteral("_"), folder)
-        || translator.load(QStringLiteral("fleetscope_en"), folder))
-        QCoreApplication::installTranslator(&translator);
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -91,24 +81,21 @@ int main(int argc, char *argv[])
         std::printf("Fleetscope %s\n%s\n", qUtf8Printable(versionText()), qUtf8Printable(versionDetails()));
         return 0;
     }
-    if (!options->language.isEmpty())
-        QLocale::setDefault(QLocale(options->language));
-    QTranslator translator;
+    QCoreApplication::setApplicationName(QStringLiteral("fleetscope")); // the settings are in a folder of it
     if (options->command == Options::Command::Doctor) {
         const QCoreApplication qt(argc, argv);
-        QCoreApplication::setApplicationName(QStringLiteral("fleetscope"));
-        translate(translator);
+        Language language;
+        language.use(languageOf(*options, Application::rememberedBy(*options)));
         return runDoctor(*options);
     }
-    if (options->scale > 0)
-        qputenv("QT_SCALE_FACTOR",
-                QByteArray::number(options->scale)); // Qt reads it when the application is made
+    const double scale = options->scale > 0
+        ? options->scale
+        : Application::rememberedBy(*options).value(preference::scale) / 100.0;
+    if (scale >= 0.5 && scale <= 4)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale)); // Qt reads it when the application is made
     Metered<QApplication> qt(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("fleetscope"));
     QApplication::setApplicationVersion(versionText());
     QApplication::setDesktopFileName(QStringLiteral("fleetscope"));
-
-    translate(translator);
 
     Program program(*options, qt.meter());
     QObject::connect(&program, &Program::finished, &qt, [](int exitCode) { QApplication::exit(exitCode); });

@@ -4,8 +4,10 @@
 #include "app/application/alertwiring.h"
 #include "app/application/connectionwiring.h"
 #include "app/application/fleetwiring.h"
+#include "app/application/helpwiring.h"
 #include "app/application/recordingwiring.h"
 #include "app/application/rolloutwiring.h"
+#include "app/application/settingswiring.h"
 #include "app/application/telemetrywiring.h"
 #include "app/application/version.h"
 #include "app/diagnostics/processfigures.h"
@@ -103,6 +105,11 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
     m_archiveBanners = std::make_unique<ArchiveBanners>(m_window->banners());
     if (m_options.replay.isEmpty())
         buildMenus();
+    m_settingsPage = std::make_unique<SettingsWiring>(*m_window, m_theme, *m_settings, m_storage,
+                                                      m_folder.path(), connectionsFile(m_folder));
+    connect(m_settingsPage.get(), &SettingsWiring::languageSwitchRequested, this,
+            &Application::languageSwitchRequested);
+    m_help = std::make_unique<HelpWiring>(*m_window, m_theme, m_storage);
 
     connect(&m_storage, &StorageWiring::warmed, this, &Application::writePast);
     connect(&m_storage, &StorageWiring::warmed, m_alerts.get(), &AlertWiring::takeCache);
@@ -118,8 +125,22 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
         refuse(*problem);
 }
 
+Settings Application::rememberedBy(const Options &options)
+{
+    if (options.runFor && options.dataFolder.isEmpty())
+        return {};
+    // Beside the program is only known once there is an application object.
+    if (options.portable)
+        return QCoreApplication::instance()
+            ? Settings(Settings(Settings::fileIn(DataFolder(options).settingsPath())))
+            : Settings();
+    return Settings(Settings(Settings::fileIn(options.dataFolder)));
+}
+
 Application::~Application()
 {
+    m_help.reset();
+    m_settingsPage.reset();
     m_recording.reset();
     m_rollouts.reset(); // before the broker of the demo goes
     m_telemetry.reset();
@@ -275,6 +296,11 @@ void Application::show()
     m_window->show();
     if (!m_options.size.isEmpty())
         m_window->resize(m_options.size);
+    if (m_options.link) {
+        m_window->showPage(m_options.link->page);
+        if (FleetPage *page = m_options.link->filter.isEmpty() ? nullptr : m_fleet->page())
+            page->applyFilter(m_options.link->filter);
+    }
     m_feed.start();
     m_meter.reset();
     if (m_options.runFor)
@@ -439,6 +465,10 @@ std::vector<PictureTour::Stop> Application::stops()
     std::ranges::move(costs, std::back_inserter(tour));
     std::vector<PictureTour::Stop> connections = m_connections->stops();
     std::ranges::move(connections, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> settings = m_settingsPage->stops();
+    std::ranges::move(settings, std::back_inserter(tour));
+    std::vector<PictureTour::Stop> help = m_help->stops();
+    std::ranges::move(help, std::back_inserter(tour));
     return tour;
 }
 

@@ -33,10 +33,12 @@ namespace fleetscope {
 class AlertWiring;
 class ConnectionWiring;
 class FleetWiring;
+class HelpWiring;
 class ProblemsDialog;
 class RecordingWiring;
 class SecretStore;
 class RolloutWiring;
+class SettingsWiring;
 class TelemetryWiring;
 
 /// The composition root: makes everything, connects pages to sessions, and owns it all in an order in which
@@ -58,6 +60,9 @@ public:
     /// Writes what the window and its pages would still wait to write into settings().
     void remember();
     [[nodiscard]] const Settings &settings() const { return *m_settings; }
+    /// What is needed of the settings before there is a window, or even an application object; a run that
+    /// leaves nothing behind has none.
+    [[nodiscard]] static Settings rememberedBy(const Options &options);
 
     [[nodiscard]] RunSummary summary() const;
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -69,6 +74,8 @@ signals:
     void finished(int exitCode);
     /// Of a replay: to be at a place that has passed takes a new Application.
     void beginAgainRequested(const fleetscope::ReplayStart &start);
+    /// To the one in the settings: it takes a new Application, too.
+    void languageSwitchRequested();
 
 private:
     [[nodiscard]] DeviceOrderModel::Environment orderEnvironment();
@@ -116,6 +123,8 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<ConnectionWiring> m_connections;
     std::unique_ptr<ArchiveBanners> m_archiveBanners;
+    std::unique_ptr<SettingsWiring> m_settingsPage;
+    std::unique_ptr<HelpWiring> m_help;
     ProblemsDialog *m_problemsDialog = nullptr; // owned by the window
     bool m_toldOfProblems = false;
     QElapsedTimer m_running;

@@ -2,6 +2,7 @@
 #include "app/application/options.h"
 
 #include <QCommandLineParser>
+#include <QUrl>
 
 namespace fleetscope {
 namespace {
@@ -39,10 +40,36 @@ struct Parser
         parser.setApplicationDescription(u"Fleetscope: a desktop console for fleets of connected devices."_s);
         parser.addOptions({help, version, demo, devices, scenario, connection, replay, speed, data, portable,
                            runFor, grab, theme, scale, size, language, json});
+        parser.addPositionalArgument(u"open"_s, u"A recording, a connection file, or a fleetscope:// link."_s,
+                                     u"[FILE|LINK]"_s);
         parser.addPositionalArgument(u"doctor"_s, u"Test the connections step by step, without a window."_s,
                                      u"[doctor]"_s);
     }
 };
+
+/// What a file manager or a browser hands over: a recording, a connection file or a link.
+Result<void> open(const QString &word, Options &options)
+{
+    if (word.startsWith("fleetscope:"_L1)) {
+        const Result<Link> link = parseLink(word);
+        if (!link)
+            return link.error();
+        options.link = *link;
+        return {};
+    }
+    const QString file = word.startsWith("file:"_L1) ? QUrl(word).toLocalFile() : word;
+    if (file.endsWith(".jsonl.gz"_L1) || file.endsWith(".jsonl"_L1))
+        options.replay = file;
+    else if (file.endsWith(".json"_L1))
+        options.connections.append(file);
+    else
+        return Error{
+            ErrorKind::InvalidInput,
+            u"\"%1\" is no option, recording or connection file. Run fleetscope --help for the list."_s.arg(
+                word),
+            {}};
+    return {};
+}
 
 Error wrong(const QString &option, const QString &sentence)
 {
@@ -68,12 +95,6 @@ Result<Options> parseOptions(const QStringList &arguments)
     const bool doctor = !words.isEmpty() && words.first() == "doctor"_L1;
     if (doctor)
         words.removeFirst();
-    if (!words.isEmpty()) {
-        return Error{ErrorKind::InvalidInput,
-                     u"\"%1\" is not an option. Run fleetscope --help for the list."_s.arg(words.first()),
-                     {}};
-    }
-
     Options options;
     options.help = p.parser.isSet(p.help);
     options.version = p.parser.isSet(p.version);
@@ -86,6 +107,12 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.grabFolder = p.parser.value(p.grab);
     options.language = p.parser.value(p.language);
 
+    if (words.size() > 1)
+        return Error{ErrorKind::InvalidInput, u"Open one file at a time, or use --connection."_s, {}};
+    for (const QString &word : std::as_const(words)) {
+        if (const Result<void> opened = open(word, options); !opened)
+            return opened.error();
+    }
     if (p.parser.isSet(p.devices)) {
         const int devices = p.parser.value(p.devices).toInt();
         if (devices < 1 || devices > 1'000'000)

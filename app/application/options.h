@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/application/link.h"
 #include "app/replay/replayplayer.h"
 #include "models/domain/result.h"
 
@@ -28,6 +29,7 @@ struct Options
     std::optional<int> devices; ///< of the demo fleet
     QString scenario;           ///< file or preset of the demo fleet
     QStringList connections;    ///< connection files
+    std::optional<Link> link;   ///< where to begin
     QString replay;             ///< a recording, in the place of connections
     ReplayStart replayStart;
     QString dataFolder;    ///< empty: the platform's folder

@@ -3,6 +3,8 @@
 
 #include "app/application/version.h"
 
+#include <QApplication>
+
 namespace fleetscope {
 
 Program::Program(Options options, StallMeter &meter)
@@ -12,7 +14,11 @@ Program::Program(Options options, StallMeter &meter)
 
 Program::~Program() = default;
 
-Result<void> Program::start() { return run(std::make_unique<Application>(m_options, m_meter)); }
+Result<void> Program::start()
+{
+    m_language.use(languageOf(m_options, Application::rememberedBy(m_options)));
+    return run(std::make_unique<Application>(m_options, m_meter));
+}
 
 Result<void> Program::run(std::unique_ptr<Application> application)
 {
@@ -21,6 +27,8 @@ Result<void> Program::run(std::unique_ptr<Application> application)
     connect(application.get(), &Application::finished, this, &Program::finished);
     // Queued: whoever asks for it is part of what goes.
     connect(application.get(), &Application::beginAgainRequested, this, &Program::playAgain,
+            Qt::QueuedConnection);
+    connect(application.get(), &Application::languageSwitchRequested, this, &Program::switchLanguage,
             Qt::QueuedConnection);
     application->show(); // over the old window, so that there is never none
     m_application = std::move(application);
@@ -38,6 +46,26 @@ void Program::playAgain(const ReplayStart &start)
         emit replaced();
     else
         reportError(again.error());
+}
+
+void Program::switchLanguage()
+{
+    m_application->remember();
+    const Settings known(m_application->settings());
+    const bool isForgotten = m_application->settings().file().isEmpty();
+    m_options.size = {};
+    m_options.language.clear(); // what was chosen last counts
+    // Two at a time would share connections and files, so for a moment there is no window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_application.reset();
+    m_language.use(known.value(preference::language));
+    if (const Result<void> again =
+            run(std::make_unique<Application>(m_options, m_meter, nullptr, isForgotten ? &known : nullptr));
+        again)
+        emit replaced();
+    else
+        reportError(again.error());
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 } // namespace fleetscope

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "app/application/application.h"
+#include "app/application/language.h"
 
 namespace fleetscope {
 
 /// Runs one Application, and a new one in its place when a replay goes back in time: every store and every
 /// engine only goes forward, so the past is made again from the beginning. Window, page, charts and settings
-/// stay as they were. Thread: GUI.
+/// stay as they were. The same when the language is another: texts are made once. Thread: GUI.
 class Program final : public QObject
 {
     Q_OBJECT
@@ -26,9 +27,11 @@ signals:
 private:
     [[nodiscard]] Result<void> run(std::unique_ptr<Application> application);
     void playAgain(const ReplayStart &start);
+    void switchLanguage();
 
     Options m_options;
     StallMeter &m_meter;
+    Language m_language;
     std::unique_ptr<Application> m_application;
 };
 

@@ -55,6 +55,7 @@ SqliteArchive &StorageWiring::archive(Kind kind)
         entry.folder = kind == Kind::Real ? m_folder.path() : m_folder.demoPath();
         ArchiveOptions options;
         options.folder = entry.folder;
+        options.retention = m_retention;
         entry.archive = std::make_unique<SqliteArchive>(std::move(options));
         connect(entry.archive.get(), &SqliteArchive::statusChanged, this,
                 [this, folder = entry.folder](const ArchiveStatus &status) {
@@ -62,6 +63,15 @@ SqliteArchive &StorageWiring::archive(Kind kind)
                 });
     }
     return *entry.archive;
+}
+
+void StorageWiring::setRetention(const Retention &retention)
+{
+    m_retention = retention;
+    for (const Archive *entry : {&m_real, &m_demo}) {
+        if (entry->archive)
+            entry->archive->setRetention(retention);
+    }
 }
 
 void StorageWiring::addSession(FleetSession &session, Kind kind)

@@ -71,6 +71,8 @@ public:
         Kind kind = Kind::Real;
     };
     [[nodiscard]] Place placeOf(SourceId source) const;
+    /// How long what is kept, now and in archives that are opened later.
+    void setRetention(const Retention &retention);
     /// All archives together: counts add up, and the state is that of the one in trouble.
     [[nodiscard]] ArchiveStatus status() const;
 
@@ -110,6 +112,7 @@ private:
     FleetFeed &m_feed;
     std::vector<Source> m_sources;
     Archive m_real, m_demo;
+    Retention m_retention;
 };
 
 } // namespace fleetscope

@@ -47,7 +47,7 @@ QString ageText(Timestamp time, Timestamp now)
         return u"—"_s;
     const Milliseconds age = now - time;
     if (age < 1s)
-        return tr(QT_TRANSLATE_NOOP("format", "now"));
+        return QCoreApplication::translate("format", "now");
     if (age < 60s)
         return united(age / 1s, QT_TRANSLATE_NOOP("format", "s"));
     if (age < 60min)
@@ -76,11 +76,11 @@ QString agoText(Timestamp time, Timestamp now)
     if (time == noTime)
         return age;
     if (now - time < 1s)
-        return tr(QT_TRANSLATE_NOOP("format", "just now"));
+        return QCoreApplication::translate("format", "just now");
     if (now - time < 60min)
-        return tr(QT_TRANSLATE_NOOP("format", "%1 ago")).arg(age);
-    return (local(time).date() == local(now).date() ? tr(QT_TRANSLATE_NOOP("format", "at %1"))
-                                                    : tr(QT_TRANSLATE_NOOP("format", "on %1")))
+        return QCoreApplication::translate("format", "%1 ago").arg(age);
+    return (local(time).date() == local(now).date() ? QCoreApplication::translate("format", "at %1")
+                                                    : QCoreApplication::translate("format", "on %1"))
         .arg(age);
 }
 

@@ -8,36 +8,30 @@
 #include <algorithm>
 
 namespace fleetscope {
-namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ProblemList", text); }
-
-} // namespace
-
 QString rejectionText(Rejection rejection)
 {
     switch (rejection) {
     case Rejection::UnknownTopic:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the topic does not belong to the dialect"));
+        return QCoreApplication::translate("ProblemList", "the topic does not belong to the dialect");
     case Rejection::InvalidName:
-        return tr(QT_TRANSLATE_NOOP("ProblemList",
-                                    "a device or metric name is empty, too long or has control characters"));
+        return QCoreApplication::translate(
+            "ProblemList", "a device or metric name is empty, too long or has control characters");
     case Rejection::PayloadTooLarge:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the payload is larger than 256 KiB"));
+        return QCoreApplication::translate("ProblemList", "the payload is larger than 256 KiB");
     case Rejection::MalformedPayload:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the payload is not what its format says"));
-    case Rejection::InvalidUtf8: return tr(QT_TRANSLATE_NOOP("ProblemList", "a text is not UTF-8"));
+        return QCoreApplication::translate("ProblemList", "the payload is not what its format says");
+    case Rejection::InvalidUtf8: return QCoreApplication::translate("ProblemList", "a text is not UTF-8");
     case Rejection::NestingTooDeep:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the payload is nested deeper than 16 levels"));
+        return QCoreApplication::translate("ProblemList", "the payload is nested deeper than 16 levels");
     case Rejection::NotAReading:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "a value is no number, truth value or text"));
+        return QCoreApplication::translate("ProblemList", "a value is no number, truth value or text");
     case Rejection::TooManyMetrics:
-        return tr(QT_TRANSLATE_NOOP("ProblemList",
-                                    "the device sends more than 256 metrics, or the fleet too many"));
+        return QCoreApplication::translate("ProblemList",
+                                           "the device sends more than 256 metrics, or the fleet too many");
     case Rejection::TooManyDevices:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the connection has more than 1,000,000 devices"));
+        return QCoreApplication::translate("ProblemList", "the connection has more than 1,000,000 devices");
     case Rejection::TooManyNames:
-        return tr(QT_TRANSLATE_NOOP("ProblemList", "the connection has more than 65,536 metric names"));
+        return QCoreApplication::translate("ProblemList", "the connection has more than 65,536 metric names");
     }
     return {};
 }
@@ -92,10 +86,10 @@ QVariant ProblemListModel::headerData(int section, Qt::Orientation orientation, 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case WhatColumn: return tr(QT_TRANSLATE_NOOP("ProblemList", "What is wrong"));
-    case TopicColumn: return tr(QT_TRANSLATE_NOOP("ProblemList", "Topic"));
-    case CountColumn: return tr(QT_TRANSLATE_NOOP("ProblemList", "Count"));
-    case LastColumn: return tr(QT_TRANSLATE_NOOP("ProblemList", "Last"));
+    case WhatColumn: return QCoreApplication::translate("ProblemList", "What is wrong");
+    case TopicColumn: return QCoreApplication::translate("ProblemList", "Topic");
+    case CountColumn: return QCoreApplication::translate("ProblemList", "Count");
+    case LastColumn: return QCoreApplication::translate("ProblemList", "Last");
     default: return {};
     }
 }

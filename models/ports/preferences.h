@@ -52,6 +52,13 @@ namespace preference {
 inline constexpr PreferenceKey<QString> theme{"appearance/theme"};       ///< system, light, dark
 inline constexpr PreferenceKey<QString> density{"appearance/density"};   ///< compact, normal, comfortable
 inline constexpr PreferenceKey<QString> language{"appearance/language"}; ///< "de"; empty: the system's
+inline constexpr PreferenceKey<int> scale{"appearance/scale"};           ///< percent; 0: as the screen says
+// Days; 0 keeps for ever.
+inline constexpr PreferenceKey<int> keepReadings{"storage/keepReadings"};
+inline constexpr PreferenceKey<int> keepMinutes{"storage/keepMinutes"};
+inline constexpr PreferenceKey<int> keepQuarterHours{"storage/keepQuarterHours"};
+inline constexpr PreferenceKey<int> keepHours{"storage/keepHours"};
+inline constexpr PreferenceKey<int> mostGiB{"storage/mostGiB"};               ///< of the file; 0: no cap
 inline constexpr PreferenceKey<QByteArray> windowGeometry{"window/geometry"}; ///< QWidget::saveGeometry
 inline constexpr PreferenceKey<QByteArray> windowState{"window/state"};       ///< QMainWindow::saveState
 inline constexpr PreferenceKey<QStringList> panels{

@@ -36,6 +36,7 @@ AboutBox::AboutBox(const Theme &theme, const AboutText &text, QWidget *parent)
     details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copy = new QPushButton(theme.icon(IconId::Copy), tr("Copy"));
     copy->setToolTip(tr("Copy these lines for a report"));
+    auto *licences = new QPushButton(tr("Licences"));
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
     setPrimary(close);
@@ -55,6 +56,7 @@ AboutBox::AboutBox(const Theme &theme, const AboutText &text, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::between);
     buttons->addWidget(copy);
+    buttons->addWidget(licences);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
@@ -66,6 +68,10 @@ AboutBox::AboutBox(const Theme &theme, const AboutText &text, QWidget *parent)
 
     connect(copy, &QPushButton::clicked, this, [text] {
         QGuiApplication::clipboard()->setText(u"Fleetscope %1\n%2"_s.arg(text.version, text.details));
+    });
+    connect(licences, &QPushButton::clicked, this, [this] {
+        accept(); // it is modal, what is asked for is not
+        emit licencesRequested();
     });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }

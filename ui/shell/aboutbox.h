@@ -19,6 +19,9 @@ class AboutBox final : public QDialog
     Q_OBJECT
 public:
     AboutBox(const Theme &theme, const AboutText &text, QWidget *parent = nullptr);
+
+signals:
+    void licencesRequested(); ///< of Fleetscope and of what it is made with
 };
 
 } // namespace fleetscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/helpwindow.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/windowplace.h"
@@ -157,8 +158,12 @@ void MainWindow::buildMenus()
     m_reset = new QAction(tr("&Reset layout"), this);
     connect(m_reset, &QAction::triggered, this, &MainWindow::resetLayout);
 
+    m_helpAction = new QAction(tr("&Help for this page"), this);
+    m_helpAction->setShortcut(QKeySequence(u"F1"_s));
+    connect(m_helpAction, &QAction::triggered, this, [this] { showHelp(); });
+
     m_shortcuts = new QAction(tr("&Keyboard shortcuts"), this);
-    m_shortcuts->setShortcuts({QKeySequence(u"Ctrl+?"_s), QKeySequence(u"F1"_s)});
+    m_shortcuts->setShortcut(QKeySequence(u"Ctrl+?"_s));
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
 
     m_aboutAction = new QAction(tr("&About Fleetscope"), this);
@@ -191,6 +196,8 @@ void MainWindow::buildAppearanceMenu()
         QAction *action = addChoice(m_appearance, themes, name);
         action->setChecked(choice == m_theme.choice());
         connect(action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, choice = choice] { action->setChecked(choice == m_theme.choice()); });
     }
     auto *densities = new QActionGroup(this);
     m_appearance->addSection(tr("Rows"));
@@ -202,19 +209,21 @@ void MainWindow::buildAppearanceMenu()
         QAction *action = addChoice(m_appearance, densities, name);
         action->setChecked(density == m_theme.density());
         connect(action, &QAction::triggered, this, [this, density = density] { chooseDensity(density); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, density = density] { action->setChecked(density == m_theme.density()); });
     }
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
+    m_preferences.setValue(preference::theme, keyOf(themeKeys, choice)); // first: who hears of it looks there
     m_theme.setChoice(choice);
-    m_preferences.setValue(preference::theme, keyOf(themeKeys, choice));
 }
 
 void MainWindow::chooseDensity(Density density)
 {
-    m_theme.setDensity(density);
     m_preferences.setValue(preference::density, keyOf(densityKeys, density));
+    m_theme.setDensity(density);
 }
 
 void MainWindow::addMenuAction(MenuId menu, QAction *action)
@@ -266,6 +275,7 @@ void MainWindow::fillMenu(MenuId id)
         menu->addAction(m_reset);
         break;
     case MenuId::Help:
+        menu->addAction(m_helpAction);
         menu->addAction(m_shortcuts);
         menu->addAction(m_aboutAction);
         break;
@@ -430,7 +440,18 @@ void MainWindow::showAbout()
 {
     auto *about = new AboutBox(m_theme, m_about, this);
     about->setAttribute(Qt::WA_DeleteOnClose);
+    connect(about, &AboutBox::licencesRequested, this, [this] { showHelp(u"licences"_s); });
     about->open();
+}
+
+void MainWindow::showHelp(const QString &name)
+{
+    if (!m_help)
+        m_help = new HelpWindow(m_theme, this);
+    m_help->open(name.isEmpty() ? m_current : name);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::restorePlace()

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace fleetscope {
 
 class BannerStack;
+class HelpWindow;
 class NavigationRail;
 
 /// The window: pages behind a rail, their docks, banners above them, numbers below.
@@ -60,6 +61,12 @@ public:
     void resetLayout();
     void showShortcuts();
     void showAbout();
+    /// The help to `name`, which is that of a page of the window or of the help; empty: to the current page.
+    void showHelp(const QString &name = {});
+    [[nodiscard]] HelpWindow *help() const { return m_help; } ///< null until it is first shown
+
+    void chooseTheme(ThemeChoice choice);
+    void chooseDensity(Density density);
 
 signals:
     /// A page was made; the moment to connect it.
@@ -94,8 +101,6 @@ private:
     void fillMenus();
     void fillMenu(MenuId menu);
     [[nodiscard]] QList<QAction *> contributed(MenuId menu) const;
-    void chooseTheme(ThemeChoice choice);
-    void chooseDensity(Density density);
     void restorePlace();
     [[nodiscard]] Page *find(const QString &id);
     [[nodiscard]] bool isPanelWanted(const QString &name, bool byDefault) const;
@@ -115,10 +120,12 @@ private:
     std::array<QMenu *, menuCount> m_menus{};
     std::array<QList<QAction *>, menuCount> m_programActions;
     QMenu *m_appearance = nullptr;
+    HelpWindow *m_help = nullptr;
     QActionGroup *m_pageGroup = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_fullScreen = nullptr;
     QAction *m_reset = nullptr;
+    QAction *m_helpAction = nullptr;
     QAction *m_shortcuts = nullptr;
     QAction *m_aboutAction = nullptr;
 

@@ -49,7 +49,7 @@ private slots:
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("named");
         QTest::newRow("unknown") << u"--nonsense"_s << u"nonsense"_s;
-        QTest::newRow("no option at all") << u"lab.json"_s << u"lab.json"_s;
+        QTest::newRow("no option and no file of ours") << u"lab.txt"_s << u"lab.txt"_s;
         QTest::newRow("value missing") << u"--data"_s << u"data"_s;
         QTest::newRow("no device") << u"--demo --devices 0"_s << u"--devices"_s;
         QTest::newRow("too many devices") << u"--demo --devices 1000001"_s << u"--devices"_s;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/helpwindow.h"
+
+#include <QBoxLayout>
+#include <QDesktopServices>
+#include <QFile>
+#include <QListWidget>
+#include <QLocale>
+#include <QTextBrowser>
+
+#include <array>
+
+namespace fleetscope {
+
+using namespace Qt::StringLiterals;
+
+HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_names(new QListWidget)
+    , m_browser(new QTextBrowser)
+{
+    setWindowTitle(tr("Help"));
+    const std::array<std::pair<const char16_t *, QString>, 9> pages{{{u"index", tr("First steps")},
+                                                                     {u"fleet", tr("Fleet")},
+                                                                     {u"telemetry", tr("Telemetry")},
+                                                                     {u"alerts", tr("Alerts")},
+                                                                     {u"rollouts", tr("Rollouts")},
+                                                                     {u"diagnostics", tr("Diagnostics")},
+                                                                     {u"cost", tr("Platform & cost")},
+                                                                     {u"settings", tr("Settings")},
+                                                                     {u"licences", tr("Licences")}}};
+    for (const auto &[name, title] : pages) {
+        auto *item = new QListWidgetItem(title, m_names);
+        item->setData(Qt::UserRole, QString::fromUtf16(name));
+    }
+    m_names->setAccessibleName(tr("Pages of the help"));
+    m_names->setFixedWidth(m_names->sizeHintForColumn(0) + 2 * spacing::page);
+    m_browser->setAccessibleName(tr("Help"));
+    m_browser->setOpenLinks(false);
+    m_browser->document()->setDocumentMargin(spacing::page);
+    m_browser->setFrameShape(QFrame::NoFrame);
+    m_names->setFrameShape(QFrame::NoFrame);
+    connect(m_names, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            open(item->data(Qt::UserRole).toString());
+    });
+    // A link names another page, "cost.md", or leads out into the browser of the system.
+    connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.isRelative())
+            open(link.path().remove(u".md"_s));
+        else
+            QDesktopServices::openUrl(link);
+    });
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::between, spacing::between, spacing::between, spacing::between);
+    row->setSpacing(spacing::between);
+    row->addWidget(m_names);
+    row->addWidget(m_browser, 1);
+    resize(860, 600);
+    connect(&theme, &Theme::changed, this, &HelpWindow::applyTheme);
+    open(u"index"_s);
+    m_browser->setFocus();
+}
+
+QString HelpWindow::fileOf(const QString &name)
+{
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    const QString own = u":/help/%1/%2.md"_s.arg(language, name);
+    return QFile::exists(own) ? own : u":/help/en/%1.md"_s.arg(name);
+}
+
+void HelpWindow::open(const QString &name)
+{
+    for (int i = 0; i < m_names->count(); ++i) {
+        if (m_names->item(i)->data(Qt::UserRole).toString() == name && i != m_names->currentRow()) {
+            m_names->setCurrentRow(i); // comes back here
+            return;
+        }
+    }
+    QFile file(fileOf(current()));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    m_browser->setMarkdown(QString::fromUtf8(file.readAll()));
+    // The licence itself is plain text, and long.
+    if (QFile licence(u":/help/gpl-3.0.txt"_s);
+        current() == "licences"_L1 && licence.open(QIODevice::ReadOnly))
+        m_browser->append(u'\n' + QString::fromUtf8(licence.readAll()));
+    m_browser->moveCursor(QTextCursor::Start);
+}
+
+QString HelpWindow::current() const
+{
+    const QListWidgetItem *item = m_names->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : u"index"_s;
+}
+
+QString HelpWindow::text() const { return m_browser->toPlainText(); }
+
+void HelpWindow::applyTheme() { open(current()); } // the document keeps the colours of its links
+
+} // namespace fleetscope
+
+#include "moc_helpwindow.cpp"
