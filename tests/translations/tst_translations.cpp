@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The sources against the files in translations/: what lupdate would add must be there, finished.
+// The sources against the files in translations/: what lupdate would add must be there, finished; and what is
+// shown must be in the sources for lupdate to find.
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -17,32 +22,106 @@ class TestTranslations : public QObject
 
 private slots:
     void everyPluralHasItsForms();
+    void completeContextsAreTranslated_data();
+    void completeContextsAreTranslated();
+    void translationsKeepWhatIsFilledIn_data();
+    void translationsKeepWhatIsFilledIn();
+    void whatIsShownIsTranslatable();
 };
 
 namespace {
 
-/// "context: source" of every message without a finished translation, and of every one with an empty form.
-QStringList unfinished(QIODevice *file)
+struct Message
 {
-    QStringList found;
-    QXmlStreamReader xml(file);
     QString context;
     QString source;
+    QStringList translations; ///< more than one: plural forms
+    bool isFinished = true;
+};
+
+std::vector<Message> messagesOf(const QString &path)
+{
+    std::vector<Message> messages;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    QXmlStreamReader xml(&file);
+    QString context;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == "name"_L1)
+        if (xml.name() == "name"_L1) {
             context = xml.readElementText();
-        else if (xml.name() == "source"_L1)
-            source = xml.readElementText();
-        else if (xml.name() == "translation"_L1 && xml.attributes().hasAttribute("type"_L1))
-            found.append(context + ": "_L1 + source);
-        else if (xml.name() == "numerusform"_L1 && xml.readElementText().isEmpty())
-            found.append(context + ": "_L1 + source + " (empty)"_L1);
+        } else if (xml.name() == "source"_L1) {
+            messages.push_back({context, xml.readElementText(), {}, true});
+        } else if (xml.name() == "numerusform"_L1) {
+            messages.back().translations << xml.readElementText();
+        } else if (xml.name() == "translation"_L1 && !messages.empty()) {
+            messages.back().isFinished = !xml.attributes().hasAttribute("type"_L1);
+            // Only a text of its own: plural forms follow as elements.
+            if (xml.readNext() == QXmlStreamReader::Characters && !xml.isWhitespace())
+                messages.back().translations << xml.text().toString();
+        }
     }
-    if (xml.hasError())
-        found.append(xml.errorString());
+    return messages;
+}
+
+/// "context: source" of every message without a finished translation, and of every one with an empty form.
+QStringList unfinished(const std::vector<Message> &messages, const QSet<QString> *contexts = nullptr)
+{
+    QStringList found;
+    for (const Message &message : messages) {
+        if (contexts && !contexts->contains(message.context))
+            continue;
+        if (!message.isFinished || message.translations.isEmpty() || message.translations.contains(QString()))
+            found << message.context + ": "_L1 + message.source;
+    }
     found.removeDuplicates();
+    return found;
+}
+
+QString pathOf(const QString &language)
+{
+    return QStringLiteral(FLEETSCOPE_SOURCE_DIR "/translations/fleetscope_%1.ts").arg(language);
+}
+
+/// What the file of `language` would be after an update.
+std::vector<Message> updated(const QString &language)
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy.ts"_s);
+    if (!QFile::copy(pathOf(language), copy)
+        || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    QStringList options{u"-I"_s,           u"."_s,
+                        u"-locations"_s,   u"none"_s,
+                        u"-no-obsolete"_s, u"-source-language"_s,
+                        u"en"_s,           u"-target-language"_s,
+                        language,          u"app"_s,
+                        u"models"_s,       u"ui"_s,
+                        u"-ts"_s,          copy};
+    if (language == "en"_L1)
+        options.prepend(u"-pluralonly"_s);
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(FLEETSCOPE_SOURCE_DIR));
+    lupdate.setProcessChannelMode(QProcess::MergedChannels);
+    lupdate.start(QStringLiteral(FLEETSCOPE_LUPDATE), options);
+    if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0) {
+        qWarning("%s", lupdate.readAll().constData());
+        return {};
+    }
+    return messagesOf(copy);
+}
+
+/// %1, %L2 and %n in `text`, sorted, each once: a translation may say one twice.
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression pattern(u"%L?(\\d+|n)"_s);
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found << u'%' + match.next().captured(1); // %1 and %L1 are filled in alike
+    found.removeDuplicates();
+    found.sort();
     return found;
 }
 
@@ -50,25 +129,95 @@ QStringList unfinished(QIODevice *file)
 
 void TestTranslations::everyPluralHasItsForms()
 {
-    const QTemporaryDir folder;
-    const QString copy = folder.filePath(u"fleetscope_en.ts"_s);
-    QVERIFY(QFile::copy(QStringLiteral(FLEETSCOPE_SOURCE_DIR "/translations/fleetscope_en.ts"), copy));
-    QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
-    QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(FLEETSCOPE_SOURCE_DIR));
-    lupdate.setProcessChannelMode(QProcess::MergedChannels);
-    lupdate.start(QStringLiteral(FLEETSCOPE_LUPDATE),
-                  {u"-I"_s, u"."_s, u"-pluralonly"_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s,
-                   u"-source-language"_s, u"en"_s, u"-target-language"_s, u"en"_s, u"app"_s, u"models"_s,
-                   u"ui"_s, u"-ts"_s, copy});
-    QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
-    const QByteArray output = lupdate.readAll();
-    QVERIFY2(lupdate.exitCode() == 0, output.constData());
-
-    QFile file(copy);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList missing = unfinished(&file);
+    const std::vector<Message> messages = updated(u"en"_s);
+    QVERIFY(!messages.empty());
+    const QStringList missing = unfinished(messages);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+void TestTranslations::completeContextsAreTranslated_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("German") << u"de"_s;
+    QTest::newRow("Arabic") << u"ar"_s;
+}
+
+void TestTranslations::completeContextsAreTranslated()
+{
+    QFETCH(QString, language);
+    QFile list(QStringLiteral(FLEETSCOPE_SOURCE_DIR "/translations/complete.txt"));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QSet<QString> complete;
+    for (const QString &line : QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            complete.insert(line.trimmed());
+    }
+    const std::vector<Message> messages = updated(language);
+    QVERIFY(!messages.empty());
+    QSet<QString> known;
+    for (const Message &message : messages)
+        known.insert(message.context);
+    QVERIFY2(known.contains(complete),
+             qPrintable((complete - known).values().join(u' ') + u" is no context"_s));
+    const QStringList missing = unfinished(messages, &complete);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+void TestTranslations::translationsKeepWhatIsFilledIn_data() { completeContextsAreTranslated_data(); }
+
+void TestTranslations::translationsKeepWhatIsFilledIn()
+{
+    QFETCH(QString, language);
+    const qsizetype forms = language == "ar"_L1 ? 6 : 2;
+    for (const Message &message : messagesOf(pathOf(language))) {
+        if (!message.isFinished)
+            continue;
+        QVERIFY2(message.translations.size() == 1 || message.translations.size() == forms,
+                 qPrintable(message.source));
+        for (const QString &text : message.translations) {
+            QVERIFY2(placeholders(text) == placeholders(message.source),
+                     qPrintable(message.source + u" → "_s + text));
+            QVERIFY2(message.source.startsWith(u' ') == text.startsWith(u' ')
+                         && message.source.endsWith(u' ') == text.endsWith(u' '),
+                     qPrintable(u"space at an end: "_s + message.source));
+        }
+    }
+}
+
+/// Texts that are given to a widget as they stand. Signs, units, names of products and file names have no
+/// words in them that change with the language.
+void TestTranslations::whatIsShownIsTranslatable()
+{
+    static const QRegularExpression shown(
+        u"\\b(?:setText|setToolTip|setWindowTitle|setPlaceholderText|setAccessibleName|"
+        u"setAccessibleDescription|"
+        "setStatusTip|setTitle|setLabelText|addAction|addMenu|addTab|addItem|addSection|QLabel|QPushButton|"
+        "QAction|"
+        "QCheckBox|QRadioButton|QGroupBox|plainLabel)\\s*\\(\\s*(?:u?\"([^\"]*)\"(?:_s)?|QStringLiteral\\(\"([^\"]*)\"\\))"_s);
+    static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
+    static const QRegularExpression address(u"^\\S*[/:]\\S*$"_s); // an example of one
+    static const QRegularExpression filled(u"%\\d|\\\\n"_s);
+    static const QSet<QString> names{u"Fleetscope"_s, u"SHA-256"_s, u"UTC"_s, u"JSON"_s};
+    QStringList found;
+    int files = 0;
+    for (const QString &ring : {u"/ui"_s, u"/app/application"_s}) {
+        QDirIterator walk(QStringLiteral(FLEETSCOPE_SOURCE_DIR) + ring, {u"*.cpp"_s}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            QFile file(walk.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = shown.globalMatch(text); match.hasNext();) {
+                const QRegularExpressionMatch hit = match.next();
+                const QString said = QString(hit.captured(1) + hit.captured(2)).remove(filled).trimmed();
+                if (said.contains(word) && !names.contains(said) && !said.contains(address))
+                    found << walk.fileName() + u": "_s + said;
+            }
+        }
+    }
+    QVERIFY(files > 50);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 QTEST_APPLESS_MAIN(TestTranslations)

@@ -1,0 +1,9919 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Archive</name>
+    <message>
+        <source>Another running Fleetscope stores into %1.</source>
+        <translation>برنامج Fleetscope آخر قيد التشغيل يخزّن في %1.</translation>
+    </message>
+    <message>
+        <source>This window shows what is stored there and goes on live, but stores nothing itself. When the other one ends, this one takes over.</source>
+        <translation>تعرض هذه النافذة ما هو مخزّن هناك وتتابع مباشرةً، لكنها لا تخزّن شيئًا بنفسها. عندما ينتهي الآخر تتولى هذه التخزين.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1.</source>
+        <translation>لا يمكن كتابة شيء في %1.</translation>
+    </message>
+    <message>
+        <source>The live data goes on, but is not stored. Make the folder writable, then storing begins by itself; or start with --data and another folder.</source>
+        <translation>تستمر البيانات المباشرة لكنها لا تُخزَّن. اجعل المجلد قابلًا للكتابة فيبدأ التخزين تلقائيًا، أو شغّل البرنامج مع ‎--data ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1 locked.</source>
+        <translation>برنامج آخر يقفل %1.</translation>
+    </message>
+    <message>
+        <source>The live data goes on, but is not stored. Close the other program, then storing goes on by itself.</source>
+        <translation>تستمر البيانات المباشرة لكنها لا تُخزَّن. أغلق البرنامج الآخر فيُستأنف التخزين تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Fleetscope.</source>
+        <translation>%1 من إصدار أحدث من Fleetscope.</translation>
+    </message>
+    <message>
+        <source>It is left as it is, and nothing is stored. Update this program, or start with --data and another folder.</source>
+        <translation>يُترك كما هو ولا يُخزَّن شيء. حدّث هذا البرنامج، أو شغّله مع ‎--data ومجلد آخر.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged, and a new file takes its place.</source>
+        <translation>كان %1 تالفًا، وحلّ محله ملف جديد.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1. What can still be read in it is copied; it may be deleted after that.</source>
+        <translation>يُحفظ الملف التالف باسم %1. يُنسخ ما لا يزال مقروءًا فيه، ويمكن حذفه بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 readings copied</source>
+        <translation>نُسخت %1 قراءة</translation>
+    </message>
+    <message>
+        <source>%1 readings copied, %2 pages lost</source>
+        <translation>نُسخت %1 قراءة، وفُقدت %2 صفحة</translation>
+    </message>
+    <message>
+        <source>Readings cannot be stored in %1.</source>
+        <translation>لا يمكن تخزين القراءات في %1.</translation>
+    </message>
+    <message>
+        <source>The system says: %1. The live data goes on, and storing is tried again by itself.</source>
+        <translation>يقول النظام: %1. تستمر البيانات المباشرة، ويُعاد التخزين تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing is stored. The cache in %1 takes %2.</source>
+        <translation>القرص ممتلئ: لا يُخزَّن شيء. يشغل المخزن المؤقت في %1 مقدار %2.</translation>
+    </message>
+    <message>
+        <source>The disk is full, %3 are free: nothing is stored. The cache in %1 takes %2.</source>
+        <translation>القرص ممتلئ والمتاح %3: لا يُخزَّن شيء. يشغل المخزن المؤقت في %1 مقدار %2.</translation>
+    </message>
+    <message>
+        <source>The live data goes on. Make room on this disk, then storing goes on by itself; or start with --data and a folder on another disk.</source>
+        <translation>تستمر البيانات المباشرة. أفرغ مساحة على هذا القرص فيُستأنف التخزين تلقائيًا، أو شغّل البرنامج مع ‎--data ومجلد على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Readings are stored again.</source>
+        <translation>عاد تخزين القراءات.</translation>
+    </message>
+    <message>
+        <source>%1 readings of the time between are missing in the history.</source>
+        <translation>‏%1 قراءة من الفترة الفاصلة ناقصة في السجل.</translation>
+    </message>
+    <message>
+        <source>%1 readings stored in this run</source>
+        <translation>خُزّنت %1 قراءة في هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>%1 waiting to be stored</source>
+        <translation>‏%1 بانتظار التخزين</translation>
+    </message>
+    <message>
+        <source>%1 not stored</source>
+        <translation>‏%1 غير مخزّنة</translation>
+    </message>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>‏%1 على القرص</translation>
+    </message>
+    <message>
+        <source>%1 readings not stored</source>
+        <translation>لم تُخزَّن %1 قراءة</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerFigures</name>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>يعمل منذ</translation>
+    </message>
+    <message>
+        <source>Clients connected</source>
+        <translation>العملاء المتصلون</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>الاشتراكات</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>الرسائل المحتفظ بها</translation>
+    </message>
+    <message>
+        <source>Messages received a minute</source>
+        <translation>الرسائل المستلمة في الدقيقة</translation>
+    </message>
+    <message>
+        <source>Messages sent a minute</source>
+        <translation>الرسائل المرسلة في الدقيقة</translation>
+    </message>
+    <message>
+        <source>Messages dropped</source>
+        <translation>الرسائل المُسقطة</translation>
+    </message>
+    <message>
+        <source>Memory in bytes</source>
+        <translation>الذاكرة بالبايت</translation>
+    </message>
+</context>
+<context>
+    <name>BrokerTemplates</name>
+    <message>
+        <source>Any MQTT broker</source>
+        <translation>أي وسيط MQTT</translation>
+    </message>
+    <message>
+        <source>Mosquitto</source>
+        <translation>Mosquitto</translation>
+    </message>
+    <message>
+        <source>Most have a CA of their own: ask for its certificate (ca.crt).</source>
+        <translation>لمعظمها سلطة تصديق خاصة: اطلب شهادتها (ca.crt).</translation>
+    </message>
+    <message>
+        <source>EMQX</source>
+        <translation>EMQX</translation>
+    </message>
+    <message>
+        <source>The address and the CA certificate are on the deployment&apos;s overview page.</source>
+        <translation>العنوان وشهادة سلطة التصديق في صفحة نظرة عامة على النشر.</translation>
+    </message>
+    <message>
+        <source>HiveMQ Cloud</source>
+        <translation>HiveMQ Cloud</translation>
+    </message>
+    <message>
+        <source>Make a user under Access Management; port 8883 is always TLS.</source>
+        <translation>أنشئ مستخدمًا في Access Management؛ المنفذ 8883 دائمًا TLS.</translation>
+    </message>
+    <message>
+        <source>AWS IoT Core (port 443)</source>
+        <translation>AWS IoT Core (المنفذ 443)</translation>
+    </message>
+    <message>
+        <source>The host is the data endpoint with -ats. The certificate&apos;s policy must allow this client identifier and every filter; AWS closes the connection otherwise, also for #.</source>
+        <translation>المضيف هو نقطة البيانات التي فيها ‎-ats. يجب أن تسمح سياسة الشهادة بمعرّف العميل هذا وبكل مرشح، وإلا أغلق AWS الاتصال، وكذلك مع #.</translation>
+    </message>
+    <message>
+        <source>Azure IoT Hub</source>
+        <translation>Azure IoT Hub</translation>
+    </message>
+    <message>
+        <source>IoT Hub speaks MQTT 3.1.1 only. The client identifier is the device, the user name is host/device/?api-version=2021-04-12, the password a SAS token.</source>
+        <translation>لا يدعم IoT Hub إلا MQTT 3.1.1. معرّف العميل هو الجهاز، واسم المستخدم host/device/?api-version=2021-04-12، وكلمة المرور رمز SAS.</translation>
+    </message>
+    <message>
+        <source>ThingsBoard</source>
+        <translation>ThingsBoard</translation>
+    </message>
+    <message>
+        <source>Sign in with the access token of a gateway; there is no password.</source>
+        <translation>سجّل الدخول برمز وصول لبوابة؛ لا توجد كلمة مرور.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartComposer</name>
+    <message numerus="yes">
+        <source>10–90 % band and median of %n series, and those farthest from it</source>
+        <translation>
+            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط سلسلة واحدة (%n) والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط سلسلتين (%n) والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %n سلاسل والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oddest device is on top. Pale is %1, deep is %2.</source>
+        <translation>الجهاز الأكثر شذوذًا في الأعلى. الفاتح %1 والغامق %2.</translation>
+    </message>
+    <message>
+        <source>The oddest device is on top. Dark is %1, bright is %2.</source>
+        <translation>الجهاز الأكثر شذوذًا في الأعلى. الداكن %1 والساطع %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s)</source>
+        <translation>
+            <numerusform>الرمادي: 10–90 % من %n جهاز</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n)</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%n)</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n أجهزة</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهازًا</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same site</source>
+        <translation>
+            <numerusform>الرمادي: 10–90 % من %n جهاز في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%n) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n أجهزة في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهازًا في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهاز في الموقع نفسه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pale: the day before</source>
+        <translation>الباهت: اليوم السابق</translation>
+    </message>
+    <message>
+        <source>Pale: the week before</source>
+        <translation>الباهت: الأسبوع السابق</translation>
+    </message>
+    <message>
+        <source>Pale: %1 before</source>
+        <translation>الباهت: قبل %1</translation>
+    </message>
+    <message>
+        <source>Empty chart</source>
+        <translation>مخطط فارغ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n جهاز</numerusform>
+            <numerusform>جهاز واحد (%n)</numerusform>
+            <numerusform>جهازان (%n)</numerusform>
+            <numerusform>%n أجهزة</numerusform>
+            <numerusform>%n جهازًا</numerusform>
+            <numerusform>%n جهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n مقياس</numerusform>
+            <numerusform>مقياس واحد (%n)</numerusform>
+            <numerusform>مقياسان (%n)</numerusform>
+            <numerusform>%n مقاييس</numerusform>
+            <numerusform>%n مقياسًا</numerusform>
+            <numerusform>%n مقياس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing for %2</source>
+        <translation>%1: لا شيء لـ %2</translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation>لا قراءات</translation>
+    </message>
+    <message>
+        <source>least %1, most %2 at %3, last %4</source>
+        <translation>الأدنى %1، الأعلى %2 في %3، الأخير %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same model</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grey: 10–90 % of %n device(s) of the same group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>the name %1 was not found</source>
+        <translation>لم يُعثر على الاسم %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection</source>
+        <translation>يرفض %1 الاتصال</translation>
+    </message>
+    <message>
+        <source>there is no network route to %1</source>
+        <translation>لا يوجد مسار شبكة إلى %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>لا يستجيب %1</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not trusted</source>
+        <translation>شهادة %1 غير موثوقة</translation>
+    </message>
+    <message>
+        <source>the certificate is not for %1</source>
+        <translation>الشهادة ليست لـ %1</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is expired or not valid yet</source>
+        <translation>شهادة %1 منتهية أو لم تصبح صالحة بعد</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the client certificate</source>
+        <translation>لم يقبل %1 شهادة العميل</translation>
+    </message>
+    <message>
+        <source>no secure connection to %1</source>
+        <translation>لا اتصال آمن بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 refused the user name or password</source>
+        <translation>رفض %1 اسم المستخدم أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this user or client</source>
+        <translation>لا يسمح %1 لهذا المستخدم أو العميل</translation>
+    </message>
+    <message>
+        <source>%1 refused the client identifier</source>
+        <translation>رفض %1 معرّف العميل</translation>
+    </message>
+    <message>
+        <source>%1 does not speak this MQTT version</source>
+        <translation>لا يدعم %1 إصدار MQTT هذا</translation>
+    </message>
+    <message>
+        <source>another client took over the identifier</source>
+        <translation>استولى عميل آخر على المعرّف</translation>
+    </message>
+    <message>
+        <source>%1 is busy or shutting down</source>
+        <translation>‏%1 مشغول أو قيد الإيقاف</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was lost</source>
+        <translation>فُقد الاتصال بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 fell silent</source>
+        <translation>صمت %1</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the MQTT protocol</source>
+        <translation>لا يلتزم %1 ببروتوكول MQTT</translation>
+    </message>
+    <message>
+        <source>a setting of the connection cannot be used</source>
+        <translation>أحد إعدادات الاتصال غير صالح</translation>
+    </message>
+    <message>
+        <source>the proxy does not connect to %1</source>
+        <translation>لا يتصل الوكيل بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 has no WebSocket for MQTT there</source>
+        <translation>لا يوجد هناك WebSocket لـ MQTT في %1</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the VPN and the DNS server.</source>
+        <translation>تحقق من الإملاء وشبكة VPN وخادم DNS.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on this port. Check the port (1883, or 8883 with TLS) and that the broker is running.</source>
+        <translation>لا شيء يستمع على هذا المنفذ. تحقق من المنفذ (1883، أو 8883 مع TLS) ومن أن الوسيط يعمل.</translation>
+    </message>
+    <message>
+        <source>Check the network cable, the Wi-Fi and the VPN.</source>
+        <translation>تحقق من كابل الشبكة وWi-Fi وVPN.</translation>
+    </message>
+    <message>
+        <source>A firewall may drop the packets. Check the address, or try port 443 if the broker offers it.</source>
+        <translation>قد يُسقط جدار ناري الحزم. تحقق من العنوان، أو جرّب المنفذ 443 إن كان الوسيط يوفره.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority that signed it (tls.ca) to the connection.</source>
+        <translation>أضف شهادة الجهة التي وقّعتها (tls.ca) إلى الاتصال.</translation>
+    </message>
+    <message>
+        <source>Use the host name that the certificate is for, or set tls.server_name.</source>
+        <translation>استخدم اسم المضيف الذي صدرت له الشهادة، أو اضبط tls.server_name.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, the broker needs a new certificate.</source>
+        <translation>تحقق من ساعة هذا الحاسوب؛ إن كانت صحيحة فالوسيط يحتاج شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>Check that certificate and key belong together, are readable, not expired, and known to the broker.</source>
+        <translation>تحقق من أن الشهادة والمفتاح متطابقان ومقروءان وغير منتهيين ومعروفان للوسيط.</translation>
+    </message>
+    <message>
+        <source>The port may not use TLS, or a different version. Check port and scheme (mqtt or mqtts).</source>
+        <translation>قد لا يستخدم المنفذ TLS أو يستخدم إصدارًا آخر. تحقق من المنفذ والمخطط (mqtt أو mqtts).</translation>
+    </message>
+    <message>
+        <source>Check the user name and enter the password again.</source>
+        <translation>تحقق من اسم المستخدم وأدخل كلمة المرور مجددًا.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password: many brokers say this when one is wrong. Otherwise ask whoever runs the broker for access.</source>
+        <translation>تحقق من اسم المستخدم وكلمة المرور: كثير من الوسطاء يقولون هذا عند خطأ أحدهما. وإلا فاطلب الوصول من مشغّل الوسيط.</translation>
+    </message>
+    <message>
+        <source>Choose another client identifier, or leave it empty to get a new one.</source>
+        <translation>اختر معرّف عميل آخر، أو اتركه فارغًا للحصول على معرّف جديد.</translation>
+    </message>
+    <message>
+        <source>Set mqtt.version of the connection to 4 (MQTT 3.1.1), or to 5.</source>
+        <translation>اضبط mqtt.version للاتصال على 4 (MQTT 3.1.1) أو على 5.</translation>
+    </message>
+    <message>
+        <source>Two programs use the same client identifier. Give this connection one of its own.</source>
+        <translation>برنامجان يستخدمان معرّف العميل نفسه. أعطِ هذا الاتصال معرّفًا خاصًا به.</translation>
+    </message>
+    <message>
+        <source>Wait; if it stays so, look at the load and the quota of the broker.</source>
+        <translation>انتظر؛ وإن بقي الحال فانظر في حمل الوسيط وحصته.</translation>
+    </message>
+    <message>
+        <source>Messages may have been missed. If it happens again and again, look at the log of the broker.</source>
+        <translation>ربما فاتت رسائل. إن تكرر ذلك فانظر في سجل الوسيط.</translation>
+    </message>
+    <message>
+        <source>The network may be down without saying so. Messages may have been missed.</source>
+        <translation>ربما انقطعت الشبكة دون إشعار. قد تكون رسائل قد فاتت.</translation>
+    </message>
+    <message>
+        <source>The port may belong to another service. Check the address, or try MQTT 3.1.1.</source>
+        <translation>قد يتبع المنفذ خدمة أخرى. تحقق من العنوان، أو جرّب MQTT 3.1.1.</translation>
+    </message>
+    <message>
+        <source>Check that the files of the connection exist and can be read.</source>
+        <translation>تحقق من وجود ملفات الاتصال وإمكانية قراءتها.</translation>
+    </message>
+    <message>
+        <source>Check host, port and user of the proxy, and that it allows this broker.</source>
+        <translation>تحقق من مضيف الوكيل ومنفذه ومستخدمه، ومن أنه يسمح بهذا الوسيط.</translation>
+    </message>
+    <message>
+        <source>Check the path, usually /mqtt, and the port.</source>
+        <translation>تحقق من المسار، وعادةً ‎/mqtt، ومن المنفذ.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>يعيد الاتصال</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>يتصل</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <translation>‏%1 متصل.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>name of the connection: reason</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 connects to %2.</source>
+        <translation>يتصل %1 بـ %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>‏%1 غير متصل.</translation>
+    </message>
+    <message>
+        <source>The broker said: %1.</source>
+        <translation>قال الوسيط: %1.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>محاولة جديدة خلال %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDraft</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>أعطِ الاتصال اسمًا.</translation>
+    </message>
+    <message>
+        <source>Enter the host name or address of the broker.</source>
+        <translation>أدخل اسم مضيف الوسيط أو عنوانه.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>أدخل منفذًا من 1 إلى 65535.</translation>
+    </message>
+    <message>
+        <source>This is no host name and no address.</source>
+        <translation>هذا ليس اسم مضيف ولا عنوانًا.</translation>
+    </message>
+    <message>
+        <source>The path of a WebSocket starts with a slash, usually /mqtt.</source>
+        <translation>يبدأ مسار WebSocket بشرطة مائلة، وعادةً ‎/mqtt.</translation>
+    </message>
+    <message>
+        <source>%1 is no topic filter.</source>
+        <translation>‏%1 ليس مرشح مواضيع.</translation>
+    </message>
+    <message>
+        <source>The topics cannot be used: %1.</source>
+        <translation>لا يمكن استخدام المواضيع: %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks for everything on the broker. Many brokers refuse it, and others drown you in it.</source>
+        <translation>يطلب %1 كل ما على الوسيط. كثير من الوسطاء يرفضون ذلك، وغيرهم يُغرقك به.</translation>
+    </message>
+    <message>
+        <source>Certificate checks are off: anybody in between can pretend to be this broker.</source>
+        <translation>التحقق من الشهادات متوقف: يمكن لأي طرف وسيط أن ينتحل هذا الوسيط.</translation>
+    </message>
+    <message>
+        <source>There is a key, but no certificate that belongs to it.</source>
+        <translation>يوجد مفتاح، لكن لا شهادة تخصه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>استخدم %n حرف على الأكثر.</numerusform>
+            <numerusform>استخدم حرفًا واحدًا (%n) على الأكثر.</numerusform>
+            <numerusform>استخدم حرفين (%n) على الأكثر.</numerusform>
+            <numerusform>استخدم %n أحرف على الأكثر.</numerusform>
+            <numerusform>استخدم %n حرفًا على الأكثر.</numerusform>
+            <numerusform>استخدم %n حرف على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>لاتصال آخر هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody on the way can read the user name and the password.</source>
+        <translation>دون TLS يستطيع كل من في الطريق قراءة اسم المستخدم وكلمة المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionImport</name>
+    <message>
+        <source>It subscribed to everything (%1); that was left out.</source>
+        <translation>كان مشتركًا في كل شيء (%1)؛ وقد تُرك ذلك.</translation>
+    </message>
+    <message>
+        <source>Certificate checks were off there and are on here.</source>
+        <translation>كان التحقق من الشهادات متوقفًا هناك، وهو مفعّل هنا.</translation>
+    </message>
+    <message>
+        <source>Its certificates are inside that file: choose the files again.</source>
+        <translation>شهاداته داخل ذلك الملف: اختر الملفات مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file holds its password in the clear: delete the file when you have no more need for it.</source>
+        <translation>يحوي الملف كلمة المرور مكشوفة: احذفه عندما لا تعود بحاجة إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>First data</source>
+        <translation>أول البيانات</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>غير مستخدم</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>The settings are not complete: %1</source>
+        <translation>الإعدادات غير مكتملة: %1</translation>
+    </message>
+    <message>
+        <source>A file cannot be read: %1</source>
+        <translation>تتعذر قراءة ملف: %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate or no key in %1</source>
+        <translation>لا شهادة أو لا مفتاح في %1</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1</source>
+        <translation>لا تفتح عبارة المرور %1</translation>
+    </message>
+    <message>
+        <source>Key and certificate do not belong together: %1</source>
+        <translation>المفتاح والشهادة غير متطابقين: %1</translation>
+    </message>
+    <message>
+        <source>Your own certificate has expired: %1</source>
+        <translation>انتهت صلاحية شهادتك: %1</translation>
+    </message>
+    <message>
+        <source>Your own certificate is not valid yet: %1</source>
+        <translation>شهادتك لم تصبح صالحة بعد: %1</translation>
+    </message>
+    <message>
+        <source>There is no host named %1</source>
+        <translation>لا يوجد مضيف باسم %1</translation>
+    </message>
+    <message>
+        <source>No name server answered for %1</source>
+        <translation>لم يجب أي خادم أسماء عن %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens on %1</source>
+        <translation>لا شيء يستمع على %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at all</source>
+        <translation>لا يستجيب %1 إطلاقًا</translation>
+    </message>
+    <message>
+        <source>There is no network route to %1</source>
+        <translation>لا يوجد مسار شبكة إلى %1</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password</source>
+        <translation>يطلب الوكيل اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to connect to %1</source>
+        <translation>يرفض الوكيل الاتصال بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a proxy</source>
+        <translation>لا يجيب %1 كوكيل</translation>
+    </message>
+    <message>
+        <source>Nobody you trust has signed the certificate of %1</source>
+        <translation>لم يوقّع شهادة %1 أحد تثق به</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1</source>
+        <translation>الشهادة لـ %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>انتهت صلاحية شهادة %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>شهادة %1 لم تصبح صالحة بعد</translation>
+    </message>
+    <message>
+        <source>%1 wants a client certificate, and there is none</source>
+        <translation>يطلب %1 شهادة عميل، ولا توجد واحدة</translation>
+    </message>
+    <message>
+        <source>%1 refused the client certificate</source>
+        <translation>رفض %1 شهادة العميل</translation>
+    </message>
+    <message>
+        <source>%1 speaks no TLS version or cipher that is safe today</source>
+        <translation>لا يدعم %1 إصدار TLS أو تشفيرًا آمنًا اليوم</translation>
+    </message>
+    <message>
+        <source>%1 speaks MQTT without TLS</source>
+        <translation>يتحدث %1 بروتوكول MQTT دون TLS</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 broke off</source>
+        <translation>انقطع الاتصال الآمن بـ %1</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket under %1</source>
+        <translation>لا يوجد WebSocket في %1</translation>
+    </message>
+    <message>
+        <source>The server forbids the WebSocket %1</source>
+        <translation>يمنع الخادم WebSocket %1</translation>
+    </message>
+    <message>
+        <source>The WebSocket %1 does not carry MQTT</source>
+        <translation>لا ينقل WebSocket %1 بروتوكول MQTT</translation>
+    </message>
+    <message>
+        <source>%1 speaks no WebSocket</source>
+        <translation>لا يدعم %1 WebSocket</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS</source>
+        <translation>يتحدث %1 TLS</translation>
+    </message>
+    <message>
+        <source>The broker refused the user name or the password</source>
+        <translation>رفض الوسيط اسم المستخدم أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The broker does not let us in</source>
+        <translation>لا يسمح لنا الوسيط بالدخول</translation>
+    </message>
+    <message>
+        <source>The broker does not accept the client identifier %1</source>
+        <translation>لا يقبل الوسيط معرّف العميل %1</translation>
+    </message>
+    <message>
+        <source>Another program uses the client identifier %1 and threw this test out</source>
+        <translation>برنامج آخر يستخدم معرّف العميل %1 وأخرج هذا الاختبار</translation>
+    </message>
+    <message>
+        <source>The broker does not speak %1</source>
+        <translation>لا يدعم الوسيط %1</translation>
+    </message>
+    <message>
+        <source>The broker is busy or shutting down</source>
+        <translation>الوسيط مشغول أو قيد الإيقاف</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but does not answer MQTT</source>
+        <translation>يقبل %1 الاتصالات، لكنه لا يجيب على MQTT</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection without a word</source>
+        <translation>أغلق الوسيط الاتصال دون كلمة</translation>
+    </message>
+    <message>
+        <source>%1 does not speak MQTT</source>
+        <translation>لا يتحدث %1 بروتوكول MQTT</translation>
+    </message>
+    <message>
+        <source>The broker does not allow the topics %1</source>
+        <translation>لا يسمح الوسيط بالمواضيع %1</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection when it was asked for %1</source>
+        <translation>أغلق الوسيط الاتصال عندما طُلب منه %1</translation>
+    </message>
+    <message>
+        <source>Connected, but no message came on %1</source>
+        <translation>متصل، لكن لم تصل رسالة على %1</translation>
+    </message>
+    <message>
+        <source>Messages came, but no topic fits: %1</source>
+        <translation>وصلت رسائل، لكن لا موضوع يطابق: %1</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>أكمل الناقص.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and that you may read it.</source>
+        <translation>تحقق من أن الملف لا يزال موجودًا وأن لك حق قراءته.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file (-----BEGIN CERTIFICATE-----), or a PKCS#12 file that holds both.</source>
+        <translation>اختر ملف PEM (-----BEGIN CERTIFICATE-----) أو ملف PKCS#12 يحوي الاثنين.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the key again.</source>
+        <translation>أدخل عبارة مرور المفتاح مجددًا.</translation>
+    </message>
+    <message>
+        <source>Choose the key that this certificate was made for.</source>
+        <translation>اختر المفتاح الذي صُنعت له هذه الشهادة.</translation>
+    </message>
+    <message>
+        <source>Ask for a new client certificate.</source>
+        <translation>اطلب شهادة عميل جديدة.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, wait or ask for another certificate.</source>
+        <translation>تحقق من ساعة هذا الحاسوب؛ إن كانت صحيحة فانتظر أو اطلب شهادة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the VPN and the DNS server.</source>
+        <translation>تحقق من الإملاء وشبكة VPN وخادم DNS.</translation>
+    </message>
+    <message>
+        <source>Check the network; the DNS server itself does not answer.</source>
+        <translation>تحقق من الشبكة؛ خادم DNS نفسه لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Check the port (1883, or 8883 with TLS) and that the broker is running.</source>
+        <translation>تحقق من المنفذ (1883، أو 8883 مع TLS) ومن أن الوسيط يعمل.</translation>
+    </message>
+    <message>
+        <source>A firewall probably drops the packets. Ask for the port to be opened, or try 443 (ALPN or WebSocket).</source>
+        <translation>على الأرجح يُسقط جدار ناري الحزم. اطلب فتح المنفذ، أو جرّب 443 (ALPN أو WebSocket).</translation>
+    </message>
+    <message>
+        <source>Check the cable, the Wi-Fi and the VPN.</source>
+        <translation>تحقق من الكابل وWi-Fi وVPN.</translation>
+    </message>
+    <message>
+        <source>Enter user name and password of the proxy.</source>
+        <translation>أدخل اسم مستخدم الوكيل وكلمة مروره.</translation>
+    </message>
+    <message>
+        <source>Ask for this host and port to be allowed on the proxy; many allow only 443.</source>
+        <translation>اطلب السماح بهذا المضيف والمنفذ على الوكيل؛ كثير منها لا يسمح إلا بـ 443.</translation>
+    </message>
+    <message>
+        <source>Check host, port and kind of the proxy (HTTP or SOCKS 5).</source>
+        <translation>تحقق من مضيف الوكيل ومنفذه ونوعه (HTTP أو SOCKS 5).</translation>
+    </message>
+    <message>
+        <source>If this is your broker, choose the certificate of the authority that signed it as CA file. Compare the fingerprint first.</source>
+        <translation>إن كان هذا وسيطك فاختر شهادة الجهة التي وقّعتها ملفًا لسلطة التصديق. قارن البصمة أولًا.</translation>
+    </message>
+    <message>
+        <source>Use one of these names as host, or enter it as server name (SNI).</source>
+        <translation>استخدم أحد هذه الأسماء مضيفًا، أو أدخله اسمًا للخادم (SNI).</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, the broker needs a new certificate.</source>
+        <translation>تحقق من ساعة هذا الحاسوب؛ إن كانت صحيحة فالوسيط يحتاج شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is probably slow: set it. Otherwise the broker got a certificate for later.</source>
+        <translation>على الأرجح ساعة هذا الحاسوب متأخرة: اضبطها. وإلا فقد حصل الوسيط على شهادة لوقت لاحق.</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate that you were given.</source>
+        <translation>اختر شهادة العميل التي أُعطيت لك.</translation>
+    </message>
+    <message>
+        <source>The broker does not know the authority of this certificate, or it was revoked. Ask whoever runs the broker.</source>
+        <translation>لا يعرف الوسيط سلطة هذه الشهادة، أو أنها أُلغيت. اسأل مشغّل الوسيط.</translation>
+    </message>
+    <message>
+        <source>The broker needs TLS 1.2 or newer: ask for an update.</source>
+        <translation>يحتاج الوسيط إلى TLS 1.2 أو أحدث: اطلب تحديثه.</translation>
+    </message>
+    <message>
+        <source>Use the port for TLS (usually 8883), or choose MQTT without TLS.</source>
+        <translation>استخدم منفذ TLS (عادةً 8883)، أو اختر MQTT دون TLS.</translation>
+    </message>
+    <message>
+        <source>Check the port and that nothing in between inspects TLS; look at the log of the broker.</source>
+        <translation>تحقق من المنفذ ومن عدم وجود ما يفحص TLS في الطريق؛ وانظر في سجل الوسيط.</translation>
+    </message>
+    <message>
+        <source>Check the path; most brokers use /mqtt, some / or /ws.</source>
+        <translation>تحقق من المسار؛ معظم الوسطاء يستخدمون ‎/mqtt، وبعضهم ‎/ أو ‎/ws.</translation>
+    </message>
+    <message>
+        <source>The web server in front of the broker wants a permission of its own. Ask whoever runs it.</source>
+        <translation>يطلب خادم الويب أمام الوسيط إذنًا خاصًا به. اسأل مشغّله.</translation>
+    </message>
+    <message>
+        <source>This WebSocket belongs to another service. Check the path.</source>
+        <translation>يتبع WebSocket هذا خدمة أخرى. تحقق من المسار.</translation>
+    </message>
+    <message>
+        <source>Check the port, or choose MQTT without WebSocket.</source>
+        <translation>تحقق من المنفذ، أو اختر MQTT دون WebSocket.</translation>
+    </message>
+    <message>
+        <source>Choose MQTT over TLS, or use the port without TLS (usually 1883).</source>
+        <translation>اختر MQTT عبر TLS، أو استخدم المنفذ دون TLS (عادةً 1883).</translation>
+    </message>
+    <message>
+        <source>Check the user name and enter the password again. If both are right, this user may not connect: ask whoever runs the broker.</source>
+        <translation>تحقق من اسم المستخدم وأدخل كلمة المرور مجددًا. إن صحّا فلا يحق لهذا المستخدم الاتصال: اسأل مشغّل الوسيط.</translation>
+    </message>
+    <message>
+        <source>Enter a user name and a password, or ask whoever runs the broker for access.</source>
+        <translation>أدخل اسم مستخدم وكلمة مرور، أو اطلب الوصول من مشغّل الوسيط.</translation>
+    </message>
+    <message>
+        <source>Choose another client identifier, or leave it empty.</source>
+        <translation>اختر معرّف عميل آخر، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Use a new identifier, one for each program.</source>
+        <translation>استخدم معرّفًا جديدًا، واحدًا لكل برنامج.</translation>
+    </message>
+    <message>
+        <source>Choose the other MQTT version (3.1.1 or 5).</source>
+        <translation>اختر إصدار MQTT الآخر (3.1.1 أو 5).</translation>
+    </message>
+    <message>
+        <source>Try again later; look at the load and the quota of the broker.</source>
+        <translation>حاول لاحقًا؛ وانظر في حمل الوسيط وحصته.</translation>
+    </message>
+    <message>
+        <source>The port may belong to something else, or the broker hangs. Check the port.</source>
+        <translation>قد يتبع المنفذ شيئًا آخر، أو أن الوسيط معلّق. تحقق من المنفذ.</translation>
+    </message>
+    <message>
+        <source>Brokers do that when the identifier, the user or the certificate is not registered. Check all three.</source>
+        <translation>يفعل الوسطاء ذلك عندما لا يكون المعرّف أو المستخدم أو الشهادة مسجلًا. تحقق من الثلاثة.</translation>
+    </message>
+    <message>
+        <source>Another service answers there. Check host and port.</source>
+        <translation>تجيب هناك خدمة أخرى. تحقق من المضيف والمنفذ.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read these topics, or subscribe to fewer.</source>
+        <translation>اطلب حق قراءة هذه المواضيع، أو اشترك في أقل.</translation>
+    </message>
+    <message>
+        <source>Its policy forbids this filter (typical of AWS IoT). Subscribe to fewer topics.</source>
+        <translation>سياسته تمنع هذا المرشح (وهو معتاد في AWS IoT). اشترك في مواضيع أقل.</translation>
+    </message>
+    <message>
+        <source>Check that devices are sending and that the topics are right; upper and lower case differ. A broker may also hide topics that you may not read.</source>
+        <translation>تحقق من أن الأجهزة ترسل ومن صحة المواضيع؛ الأحرف الكبيرة والصغيرة تختلف. وقد يخفي الوسيط مواضيع لا يحق لك قراءتها.</translation>
+    </message>
+    <message>
+        <source>Choose or edit the topic scheme until the preview fits.</source>
+        <translation>اختر مخطط المواضيع أو عدّله حتى تطابق المعاينة.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Failed at step %1, %2: %3</source>
+        <translation>فشل في الخطوة %1، %2: %3</translation>
+    </message>
+    <message>
+        <source>Cancelled at step %1, %2</source>
+        <translation>أُلغي في الخطوة %1، %2</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>يختبر</translation>
+    </message>
+    <message>
+        <source>Settings are complete</source>
+        <translation>الإعدادات مكتملة</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a host name and its addresses</comment>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is open</source>
+        <translation>المنفذ %1 مفتوح</translation>
+    </message>
+    <message>
+        <source>The proxy has connected</source>
+        <translation>اتصل الوكيل</translation>
+    </message>
+    <message>
+        <source>certificate valid until %1</source>
+        <translation>الشهادة صالحة حتى %1</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>لم يُتحقق</translation>
+    </message>
+    <message>
+        <source>WebSocket with the subprotocol mqtt</source>
+        <translation>WebSocket مع البروتوكول الفرعي mqtt</translation>
+    </message>
+    <message>
+        <source>The broker lets us in</source>
+        <translation>يسمح لنا الوسيط بالدخول</translation>
+    </message>
+    <message numerus="yes">
+        <source>packets up to %n byte(s)</source>
+        <translation>
+            <numerusform>حزم حتى %n بايت</numerusform>
+            <numerusform>حزم حتى بايت واحد (%n)</numerusform>
+            <numerusform>حزم حتى بايتين (%n)</numerusform>
+            <numerusform>حزم حتى %n بايتات</numerusform>
+            <numerusform>حزم حتى %n بايتًا</numerusform>
+            <numerusform>حزم حتى %n بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QoS up to %1</source>
+        <translation>جودة خدمة حتى %1</translation>
+    </message>
+    <message>
+        <source>no retained messages</source>
+        <translation>لا رسائل محتفظ بها</translation>
+    </message>
+    <message>
+        <source>no wildcards</source>
+        <translation>لا أحرف بدل</translation>
+    </message>
+    <message>
+        <source>The broker lets us in: %1</source>
+        <translation>يسمح لنا الوسيط بالدخول: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n filter(s) granted</source>
+        <translation>
+            <numerusform>مُنح %1 من %n مرشح</numerusform>
+            <numerusform>مُنح %1 من مرشح واحد (%n)</numerusform>
+            <numerusform>مُنح %1 من مرشحين (%n)</numerusform>
+            <numerusform>مُنح %1 من %n مرشحات</numerusform>
+            <numerusform>مُنح %1 من %n مرشحًا</numerusform>
+            <numerusform>مُنح %1 من %n مرشح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n رسالة</numerusform>
+            <numerusform>رسالة واحدة (%n)</numerusform>
+            <numerusform>رسالتان (%n)</numerusform>
+            <numerusform>%n رسائل</numerusform>
+            <numerusform>%n رسالة</numerusform>
+            <numerusform>%n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>خلال %1 ث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) recognised</source>
+        <translation>
+            <numerusform>تم تمييز %n جهاز</numerusform>
+            <numerusform>تم تمييز جهاز واحد (%n)</numerusform>
+            <numerusform>تم تمييز جهازين (%n)</numerusform>
+            <numerusform>تم تمييز %n أجهزة</numerusform>
+            <numerusform>تم تمييز %n جهازًا</numerusform>
+            <numerusform>تم تمييز %n جهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of other topics</source>
+        <translation>
+            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
+            <numerusform>رسالة واحدة (%n) من مواضيع أخرى</numerusform>
+            <numerusform>رسالتان (%n) من مواضيع أخرى</numerusform>
+            <numerusform>%n رسائل من مواضيع أخرى</numerusform>
+            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
+            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An address needs no name server</source>
+        <translation>العنوان لا يحتاج خادم أسماء</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>بلا وكيل</translation>
+    </message>
+    <message>
+        <source>No TLS: what is sent can be read on the way</source>
+        <translation>بلا TLS: ما يُرسل يمكن قراءته في الطريق</translation>
+    </message>
+    <message>
+        <source>No WebSocket</source>
+        <translation>بلا WebSocket</translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price for %1 in the catalogue; %2 is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of 5,120 bytes a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Ingest: messages that go straight to a rule are not charged as messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection-minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow and registry operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT Hub units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units of %2 × $%3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages on the day that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units for the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units for the send rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not binding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of 4,096 bytes a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cheapest tier whose units hold both the daily quota and the send rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units on event days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more units × $%2 × %3 ÷ 30 days = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate: it is not confirmed that units are billed by the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No public plan fits this fleet; ask the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> + %1 over what is included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is not public or not verified; enter yours to complete the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ThingsBoard plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT Central devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedicated cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session-minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session-minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particle blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balena plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mender plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulocity plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the public Starter plan; ask the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priced in EUR: enter a rate to compare it in US dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DevOps engineer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 FTE × $%2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own assumption, and usually the largest line: move the slider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate of the textbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source&apos;s own estimate, kept at this level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 × c5.xlarge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source&apos;s rounded cell; 2 × $0.17 × 730 hours are $248.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 servers × $%2 × %3 hours = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disaster recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source names $100 to $200 a month and does not add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB-seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own storage price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB above the free ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RU/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teaching value of the textbook, reproduced and not endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;Device registry&quot;, as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates on top of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already inside the people&apos;s time: shown, not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (our linear extension)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no public plan takes that rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-hosted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot run on your premises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a connection to the outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no EU region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIPAA eligibility is not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retires on %1, before the plan ends on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its licence is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not support %1 devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds at most %1 devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no edge runtime that works offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 costs at most %2 a month instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs %1 a month, above the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its price is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retires on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price unknown: no points for cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes no telemetry by itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not update devices as asked by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a $50 server against fees of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure takes %1 for these messages, AWS %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cheaper cloud costs %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages, no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salary of an engineer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 devices = </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security patching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source names 4 hours a month: $200 at 160 hours for $8,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On-call duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowances for nights and weekends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yearly audit, by the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR records and impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An EU region alone is no compliance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penetration test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yearly test, by the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s paid support; not in any list price here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fleet to test on before the real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database of your own beside the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the source calls a way out of lock-in, in no column of its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data leaving the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads and exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup that nobody restored is a hope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM and connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month of each device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacements and repairs in the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiring and training who follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration and set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid once, at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit: the price of lock-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New credentials, data export, firmware; paid once, weighed by its probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a second of %2 allowed; the quota lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a second, %2 allowed: a peak this short is queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a second, %2 allowed: throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day&apos;s quota ends after %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier holds an ordinary day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier holds the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the event, all month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 more on event days by script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more units than the tier can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; an estimate: billing by the day is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay per use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more messages in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sized by hand: %1 data points a second at the height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any public plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 data points a minute are within the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you say %1 FTE for self-hosting; the source&apos;s own table says 0.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price list has no hub units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier holds even an ordinary day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the units for an ordinary day hold a %1-fold event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units are raised by hand or script; those for an ordinary day do not hold a %1-fold event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EU regions are available; a region alone is no compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving the cloud frees %1 a month; one engineer costs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fees of %1 a month, %2 for a million messages, against %3 for all of self-hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fees of %1 a month against %2 for those who would build it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can check that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure has no branch for this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure has no branch for this answer; it lies between %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2 and does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages in blocks of 5 KiB, one rule with one action each, %2 connection-minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier holds this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan %1 for this part of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no public plan takes this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weighs %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 FTE instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>DemoFleet</name>
+    <message>
+        <source>Demo fleet</source>
+        <translation>أسطول تجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>الفاصل</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>العتاد</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Not known: the connection to the broker is lost.</source>
+        <translation>غير معروف: فُقد الاتصال بالوسيط.</translation>
+    </message>
+    <message>
+        <source>Offline: the broker published its last will (%1).</source>
+        <translation>غير متصل: نشر الوسيط وصيته الأخيرة (%1).</translation>
+    </message>
+    <message>
+        <source>Offline: the device said so on its status topic (%1).</source>
+        <translation>غير متصل: قال الجهاز ذلك في موضوع حالته (%1).</translation>
+    </message>
+    <message>
+        <source>Online: the device said so on its status topic (%1); no other message yet.</source>
+        <translation>متصل: قال الجهاز ذلك في موضوع حالته (%1)؛ لا رسالة أخرى بعد.</translation>
+    </message>
+    <message>
+        <source>Offline: heard last %1; more than three times its interval of %2 is over.</source>
+        <translation>غير متصل: سُمع آخر مرة %1؛ مضى أكثر من ثلاثة أضعاف فاصله %2.</translation>
+    </message>
+    <message>
+        <source>Online: its last message came %1.</source>
+        <translation>متصل: وصلت آخر رسالة منه %1.</translation>
+    </message>
+    <message>
+        <source>It speaks every %1 and counts as offline in %2.</source>
+        <translation>يتحدث كل %1 ويُعد غير متصل خلال %2.</translation>
+    </message>
+    <message>
+        <source>Not known: nothing was heard in this run. Its values are from the cache, its last message came %1.</source>
+        <translation>غير معروف: لم يُسمع شيء في هذا التشغيل. قيمه من المخزن المؤقت، ووصلت آخر رسالة منه %1.</translation>
+    </message>
+    <message>
+        <source>Not known: only retained messages so far, nothing live.</source>
+        <translation>غير معروف: رسائل محتفظ بها فقط حتى الآن، لا شيء مباشر.</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>صواب</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>cached %1</source>
+        <translation>مخزّن %1</translation>
+    </message>
+    <message>
+        <source>Told by the device</source>
+        <translation>أخبر به الجهاز</translation>
+    </message>
+    <message>
+        <source>Learned from its messages</source>
+        <translation>عُرف من رسائله</translation>
+    </message>
+    <message>
+        <source>The device&apos;s clock is off by more than five minutes; its readings carry their arrival time instead.</source>
+        <translation>ساعة الجهاز منحرفة أكثر من خمس دقائق؛ تحمل قراءاته وقت الوصول بدلًا منها.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>A secret of %1 is not in the keychain.</source>
+        <translation>سرّ من أسرار %1 ليس في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation>لا توجد في هذا الحاسوب سلسلة مفاتيح تستجيب.</translation>
+    </message>
+    <message>
+        <source>Set %1 in the environment to give it.</source>
+        <translation>اضبط %1 في البيئة لإعطائه.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>%1 is not valid. Check it and try again.</source>
+        <translation>‏%1 غير صالح. تحقق منه وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the name, or choose another.</source>
+        <translation>لم يُعثر على %1. تحقق من الاسم أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile. Look at the newest version, then try again.</source>
+        <translation>تغيّر %1 في هذه الأثناء. انظر في أحدث نسخة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>%1 may not be used with these rights. Ask for access, or sign in as somebody else.</source>
+        <translation>لا يجوز استخدام %1 بهذه الصلاحيات. اطلب الوصول أو سجّل الدخول باسم آخر.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, then try again.</source>
+        <translation>لا يمكن الوصول إلى %1. تحقق من الشبكة والعنوان ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again; if it stays silent, check that it is running.</source>
+        <translation>لم يجب %1 في الوقت المناسب. حاول مجددًا؛ وإن ظل صامتًا فتحقق من أنه يعمل.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. Nothing more happens until you start it again.</source>
+        <translation>أُلغي %1. لن يحدث شيء حتى تبدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read. Restore a copy, or start with a new one.</source>
+        <translation>‏%1 تالف ولا يمكن قراءته. استعد نسخة أو ابدأ بواحد جديد.</translation>
+    </message>
+    <message>
+        <source>%1 failed for a reason inside Fleetscope. Try again; if it happens again, report it with the log.</source>
+        <translation>فشل %1 لسبب داخل Fleetscope. حاول مجددًا؛ وإن تكرر فأبلغ عنه مع السجل.</translation>
+    </message>
+    <message>
+        <source>This is not valid. Check it and try again.</source>
+        <translation>هذا غير صالح. تحقق منه وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Check the name, or choose another.</source>
+        <translation>لم يُعثر على شيء. تحقق من الاسم أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Look at the newest version, then try again.</source>
+        <translation>تغيّر في هذه الأثناء. انظر في أحدث نسخة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Your rights do not allow this. Ask for access, or sign in as somebody else.</source>
+        <translation>صلاحياتك لا تسمح بهذا. اطلب الوصول أو سجّل الدخول باسم آخر.</translation>
+    </message>
+    <message>
+        <source>The other side cannot be reached. Check the network and the address, then try again.</source>
+        <translation>لا يمكن الوصول إلى الطرف الآخر. تحقق من الشبكة والعنوان ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Try again; if it stays silent, check that the other side is running.</source>
+        <translation>لم يصل جواب في الوقت المناسب. حاول مجددًا؛ وإن استمر الصمت فتحقق من أن الطرف الآخر يعمل.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing more happens until you start it again.</source>
+        <translation>أُلغي. لن يحدث شيء حتى تبدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>The data is damaged and cannot be read. Restore a copy, or start with a new one.</source>
+        <translation>البيانات تالفة ولا يمكن قراءتها. استعد نسخة أو ابدأ بجديدة.</translation>
+    </message>
+    <message>
+        <source>Fleetscope failed here. Try again; if it happens again, report it with the log.</source>
+        <translation>فشل Fleetscope هنا. حاول مجددًا؛ وإن تكرر فأبلغ عنه مع السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>‏%1 مفقود.</translation>
+    </message>
+    <message>
+        <source>%1 should stand here, not “%2”.</source>
+        <translation>يجب أن يكون هنا %1 لا ”%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field. Metrics begin with m., tags with tag.</source>
+        <translation>”%1“ ليس حقلًا. تبدأ المقاييس بـ m. والوسوم بـ tag.</translation>
+    </message>
+    <message>
+        <source>A field or a word</source>
+        <translation>حقل أو كلمة</translation>
+    </message>
+    <message>
+        <source>A value</source>
+        <translation>قيمة</translation>
+    </message>
+    <message>
+        <source>A set like {north, port}</source>
+        <translation>مجموعة مثل {north, port}</translation>
+    </message>
+    <message>
+        <source>A comma or }</source>
+        <translation>فاصلة أو }</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>هذا القوس غير مغلق.</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong here. Put texts with special characters in quotes.</source>
+        <translation>”%1“ ليس مكانه هنا. ضع النصوص ذات الأحرف الخاصة بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>علامة الاقتباس هذه غير مغلقة.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text; an operator needs a field before it, like m.&quot;%1&quot;.</source>
+        <translation>”%1“ نص؛ يحتاج العامل حقلًا قبله، مثل m.&quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>This field does not know “%1”.</source>
+        <translation>لا يعرف هذا الحقل ”%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>”%1“ ليس عددًا.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration like 90s, 15m or 2h30m.</source>
+        <translation>”%1“ ليس مدة مثل 90s أو 15m أو 2h30m.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time like now-1h, 2026-09-01 or &quot;2026-09-01 08:00&quot;. For durations, use age.</source>
+        <translation>”%1“ ليس وقتًا مثل now-1h أو 2026-09-01 أو &quot;2026-09-01 08:00&quot;. للمدد استخدم age.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status. There are online, offline and unknown.</source>
+        <translation>”%1“ ليس حالة. الحالات online وoffline وunknown.</translation>
+    </message>
+    <message>
+        <source>“%1” is no topic filter: + and # stand alone between slashes, # at the end.</source>
+        <translation>”%1“ ليس مرشح مواضيع: يقف + و# وحدهما بين الشرطات المائلة، و# في النهاية.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: %1.</source>
+        <translation>التعبير النمطي خاطئ: %1.</translation>
+    </message>
+    <message>
+        <source>null can only be compared with == and !=.</source>
+        <translation>لا تُقارن null إلا بـ == و!=.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>هذا طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses inside each other.</source>
+        <translation>أقواس متداخلة كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>العمود %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadFormat</name>
+    <message>
+        <source>Auto</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CBOR</source>
+        <translation>CBOR</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>ست عشري</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>the topic does not belong to the dialect</source>
+        <translation>الموضوع لا يتبع اللهجة</translation>
+    </message>
+    <message>
+        <source>a device or metric name is empty, too long or has control characters</source>
+        <translation>اسم جهاز أو مقياس فارغ أو طويل جدًا أو فيه أحرف تحكم</translation>
+    </message>
+    <message>
+        <source>the payload is larger than 256 KiB</source>
+        <translation>الحمولة أكبر من 256 KiB</translation>
+    </message>
+    <message>
+        <source>the payload is not what its format says</source>
+        <translation>الحمولة ليست كما يقول تنسيقها</translation>
+    </message>
+    <message>
+        <source>a text is not UTF-8</source>
+        <translation>نص ليس UTF-8</translation>
+    </message>
+    <message>
+        <source>the payload is nested deeper than 16 levels</source>
+        <translation>الحمولة متداخلة أعمق من 16 مستوى</translation>
+    </message>
+    <message>
+        <source>a value is no number, truth value or text</source>
+        <translation>قيمة ليست عددًا ولا قيمة منطقية ولا نصًا</translation>
+    </message>
+    <message>
+        <source>the device sends more than 256 metrics, or the fleet too many</source>
+        <translation>يرسل الجهاز أكثر من 256 مقياسًا، أو الأسطول أكثر مما يجب</translation>
+    </message>
+    <message>
+        <source>the connection has more than 1,000,000 devices</source>
+        <translation>للاتصال أكثر من 1,000,000 جهاز</translation>
+    </message>
+    <message>
+        <source>the connection has more than 65,536 metric names</source>
+        <translation>للاتصال أكثر من 65,536 اسم مقياس</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما الخطأ</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>الأخير</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 is not a recording that can be played. Choose a file that Fleetscope recorded; one that was packed again has to be unpacked first.</source>
+        <translation>‏%1 ليس تسجيلًا يمكن تشغيله. اختر ملفًا سجّله Fleetscope؛ وما ضُغط ثانيةً يجب فكه أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by a newer version of Fleetscope. Install that version to play it.</source>
+        <translation>سُجّل %1 بإصدار أحدث من Fleetscope. ثبّت ذلك الإصدار لتشغيله.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the rest of it cannot be played. Ask for the file again.</source>
+        <translation>‏%1 تالف: لا يمكن تشغيل بقيته. اطلب الملف مجددًا.</translation>
+    </message>
+    <message>
+        <source>The recording %1 ended: the disk is too slow for so many messages. Record to another disk.</source>
+        <translation>انتهى التسجيل %1: القرص بطيء جدًا لهذا العدد من الرسائل. سجّل على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>The recording %1 ended: it is as large as a recording may become. Record the next stretch to another file.</source>
+        <translation>انتهى التسجيل %1: بلغ أكبر حجم مسموح. سجّل ما يليه في ملف آخر.</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be written. Make room on the disk, or choose another folder.</source>
+        <translation>لا يمكن كتابة التسجيل %1. أفرغ مساحة على القرص أو اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutReport</name>
+    <message>
+        <source>Release: %1 %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that match later join the last phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fixed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase %1, %2: %3, watched for %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then approved by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on: when %1 have succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health: stops when devices with alerts rise by %1 points, or those offline by %2, against devices of the same model that wait (%3 confidence)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace: %1 at a time, %2 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window: %1, by the clock of the device, else %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at the latest %1 after its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by %1, revision %2, plan %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolloutText</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed with failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at its deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many devices failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated devices are worse off than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phase has passed and waits for your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All devices that are left wait for their maintenance window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program drives it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the broker is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleetscope was closed while it ran. Nothing was sent since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollback has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the devices is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for somebody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rebooting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on probation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent since it rebooted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went back by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>cancelled, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be updated from its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never said which version it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks something the release needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned to its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody works on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its former version is not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by an unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices failed; the limit is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 devices failed in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 devices timed out; the limit is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 devices refused; the limit is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 devices went back by themselves; the limit is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 of %2 devices can still succeed, and %3 have to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, while %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failures, once %2 devices are through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a phase</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never stops because of failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauses at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cancelled at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is rolled back at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 back on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1 %2 on %3 in %4; %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waiting: nothing is sent to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 away: their order is taken back until you resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way: they go on to their end and are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting: they keep their version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 away: their order is taken back, they keep their version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way: they go on to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carry the new version: they keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not installing yet: they are told to stop, and have ten minutes to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 installing or rebooting: stopping them could break them, so they go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carry the new version because of this rollout: they get the one they had, the last updated first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way: they go on to their end, and stay as they are then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: they are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting: they are told in their turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would stop in phase %1 after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end after %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updated, %2 failed, %3 downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AboutBox</name>
+    <message>
+        <source>About Fleetscope</source>
+        <translation>حول Fleetscope</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy these lines for a report</source>
+        <translation>انسخ هذه الأسطر لتقرير</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A console for fleets of connected devices.</source>
+        <translation>وحدة تحكم بأساطيل الأجهزة المتصلة.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>برنامج حر برخصة GNU العمومية، الإصدار 3 أو ما بعده. دون أي ضمان.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AdvancedSection</name>
+    <message>
+        <source>Begin without what the broker kept for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again when the connection is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT 3.1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> messages/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above this rate a sample is taken and the rest counted as dropped</source>
+        <translation>فوق هذا المعدل تؤخذ عيّنة ويُعد الباقي مُسقطًا</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept while away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AnnotationLanes</name>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>عمليات النشر</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>الفجوات</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::Application</name>
+    <message>
+        <source>Explore the &amp;demo fleet</source>
+        <translation>استكشاف الأسطول التجريبي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) so far</source>
+        <translation>
+            <numerusform>%Ln رسالة حتى الآن</numerusform>
+            <numerusform>رسالة واحدة (%Ln) حتى الآن</numerusform>
+            <numerusform>رسالتان (%Ln) حتى الآن</numerusform>
+            <numerusform>%Ln رسائل حتى الآن</numerusform>
+            <numerusform>%Ln رسالة حتى الآن</numerusform>
+            <numerusform>%Ln رسالة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message of %1 could not be read: %2.</source>
+        <translation>تعذرت قراءة رسالة من %1: %2.</translation>
+    </message>
+    <message>
+        <source>Such messages are counted and left out; everything else goes on.</source>
+        <translation>تُعد هذه الرسائل وتُترك؛ ويستمر كل ما عداها.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ArtifactDialog</name>
+    <message>
+        <source>Restarts the device: success needs a new boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deprecate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library of releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a container image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files can be dropped into this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any; else names with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bootloader 1.2, modem 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>العتاد</translation>
+    </message>
+    <message>
+        <source>Installed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over versions before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs (tag and version)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>A signed release can be installed only when its key is in this list. Private keys stay in their files: Fleetscope reads one to sign, and forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a public key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key pair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices fetch a release from the address in their order: your own server, or the one of Fleetscope, which gives out published releases and nothing else while this program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> KiB a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file; without one it is plain HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in server on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All downloads together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3
+SHA-256 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the file of a release: its hash is computed, and name and version are read from its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a container image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in server is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ArtifactWiring</name>
+    <message>
+        <source>Adding %1, %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library, Delivery: name your server, or start the built-in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices fetch from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with this private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys (*.pem *.pub);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the new private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for the private key (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::BulkBar</name>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Shows a metric of the selected devices as a chart</source>
+        <translation>يعرض مقياسًا للأجهزة المحددة في مخطط</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ids</source>
+        <translation>نسخ المعرّفات</translation>
+    </message>
+    <message>
+        <source>Copies the ids, one a line</source>
+        <translation>ينسخ المعرّفات، واحدًا في كل سطر</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Writes the selected devices to a file (Ctrl+E)</source>
+        <translation>يكتب الأجهزة المحددة في ملف (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Selects nothing (Esc)</source>
+        <translation>يلغي التحديد (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>حُدد %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CertificateView</name>
+    <message>
+        <source>not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ChartExportDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>تصدير المخطط</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>رسم SVG</translation>
+    </message>
+    <message>
+        <source>CSV data</source>
+        <translation>بيانات CSV</translation>
+    </message>
+    <message>
+        <source>%1 × (%2 × %3 pixels)</source>
+        <translation>%1 × (%2 × %3 بكسل)</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>كما على الشاشة</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>للطباعة</translation>
+    </message>
+    <message>
+        <source>The range that is shown</source>
+        <translation>النطاق المعروض</translation>
+    </message>
+    <message>
+        <source>Everything that is stored</source>
+        <translation>كل ما هو مخزّن</translation>
+    </message>
+    <message>
+        <source>A reading a line</source>
+        <translation>قراءة في كل سطر</translation>
+    </message>
+    <message>
+        <source>A moment a line, a column for each series</source>
+        <translation>لحظة في كل سطر وعمود لكل سلسلة</translation>
+    </message>
+    <message>
+        <source>ISO 8601 in UTC</source>
+        <translation>ISO 8601 بتوقيت UTC</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>ميلي ثانية منذ 1970</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>&amp;Readings</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>يكتب…</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ChartPanel</name>
+    <message>
+        <source>What to do with this chart</source>
+        <translation>ما يُفعل بهذا المخطط</translation>
+    </message>
+    <message>
+        <source>Chart menu</source>
+        <translation>قائمة المخطط</translation>
+    </message>
+    <message>
+        <source>What the chart shows, as a table</source>
+        <translation>ما يعرضه المخطط في جدول</translation>
+    </message>
+    <message>
+        <source>&amp;Show as</source>
+        <translation>عرض كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Small &amp;multiples</source>
+        <translation>مخططات صغيرة متعددة</translation>
+    </message>
+    <message>
+        <source>&amp;Histogram</source>
+        <translation>مدرّج تكراري</translation>
+    </message>
+    <message>
+        <source>Heat m&amp;ap</source>
+        <translation>خريطة حرارية</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>الرسم كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>درجات</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>Value a&amp;xis</source>
+        <translation>محور القيم</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>&amp;Fixed as it is now</source>
+        <translation>ثابت كما هو الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>لوغاريتمي</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>With &amp;nothing</source>
+        <translation>مع لا شيء</translation>
+    </message>
+    <message>
+        <source>With the &amp;day before</source>
+        <translation>مع اليوم السابق</translation>
+    </message>
+    <message>
+        <source>With the &amp;week before</source>
+        <translation>مع الأسبوع السابق</translation>
+    </message>
+    <message>
+        <source>Without a &amp;band</source>
+        <translation>دون نطاق</translation>
+    </message>
+    <message>
+        <source>With the band of the &amp;fleet</source>
+        <translation>مع نطاق الأسطول</translation>
+    </message>
+    <message>
+        <source>With the band of the &amp;site</source>
+        <translation>مع نطاق الموقع</translation>
+    </message>
+    <message>
+        <source>Take a&amp;way</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>كجدول</translation>
+    </message>
+    <message>
+        <source>New chart to the &amp;right</source>
+        <translation>مخطط جديد إلى اليمين</translation>
+    </message>
+    <message>
+        <source>New chart &amp;below</source>
+        <translation>مخطط جديد في الأسفل</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy da&amp;ta</source>
+        <translation>نسخ البيانات</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve chart</source>
+        <translation>إزالة المخطط</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in here</source>
+        <translation>تكبير هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the cursor</source>
+        <translation>تثبيت المؤشر</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>إضافة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>نسخ القيمة</translation>
+    </message>
+    <message>
+        <source>Drop series here, or add them with Ctrl+I</source>
+        <translation>أفلت السلسلة هنا أو أضفها بـ Ctrl+I</translation>
+    </message>
+    <message>
+        <source>No readings in this range</source>
+        <translation>لا قراءات في هذا النطاق</translation>
+    </message>
+    <message>
+        <source>The past of these series could not be read.</source>
+        <translation>تعذرت قراءة ماضي هذه السلاسل.</translation>
+    </message>
+    <message>
+        <source>Live readings go on.</source>
+        <translation>تستمر القراءات المباشرة.</translation>
+    </message>
+    <message>
+        <source>With the band of the &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the band of the fi&amp;rmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the band of the &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::Chip</name>
+    <message>
+        <source>Delete removes it</source>
+        <translation>يزيله مفتاح Delete</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ColumnChoiceModel</name>
+    <message numerus="yes">
+        <source>%Ln device(s) have sent it</source>
+        <translation>
+            <numerusform>أرسله %Ln جهاز</numerusform>
+            <numerusform>أرسله جهاز واحد (%Ln)</numerusform>
+            <numerusform>أرسله جهازان (%Ln)</numerusform>
+            <numerusform>أرسلته %Ln أجهزة</numerusform>
+            <numerusform>أرسله %Ln جهازًا</numerusform>
+            <numerusform>أرسله %Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Search columns and metrics</source>
+        <translation>البحث في الأعمدة والمقاييس</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ComplianceChart</name>
+    <message>
+        <source>on target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve begins when the rollout is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionBanners</name>
+    <message>
+        <source>Use a new identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the topics %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices below these topics stay away. Ask for the right to read them, or subscribe to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program seems to use the client identifier %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker closed the connection several times within a minute, as it does when two programs have one identifier and throw each other out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not verified: anybody could pretend to be this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate checks are off for this connection. Give its CA file and turn them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away for %1, from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker kept messages of QoS 1 and 2 for us; those of QoS 0 are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What devices sent in that time is missing, unless they send it again; retained messages have come anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is connected again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not verified</source>
+        <comment>state of the connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionDetails</name>
+    <message>
+        <source>Retry now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the broker tells about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: the broker is who it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: anybody could pretend to be this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionEditor</name>
+    <message>
+        <source>New broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it like this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate guard is set to %L1 messages/s; you can change it under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionListModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionTestDialog</name>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As plain text, without passwords and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>connection, address</comment>
+        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionWiring</name>
+    <message>
+        <source>&amp;Add a broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one for each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Use a new identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; what devices send meanwhile may be missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses in this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>%1, now %2 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second at most, %2 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS up to %1</source>
+        <translation>جودة خدمة حتى %1</translation>
+    </message>
+    <message>
+        <source>packets up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no retained messages</source>
+        <translation>لا رسائل محتفظ بها</translation>
+    </message>
+    <message>
+        <source>no wildcards</source>
+        <translation>لا أحرف بدل</translation>
+    </message>
+    <message>
+        <source>Limits of the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>name of a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the broker of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expires in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a new one now: without it the broker will not let you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the broker: no device will connect after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes everything on its broker: %2 messages/s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower filters under Topics spare the broker and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to test yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a broker first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ConnectionsDialog</name>
+    <message>
+        <source>Test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all without secrets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No broker yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection has such a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the broker that your fleet uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected and forgotten, and its password with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has stored stays in the data folder. Its devices leave the table at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostAdvice</name>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits all needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up %1, and something does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too close to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+    </message>
+    <message>
+        <source>Leads %1 by %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would turn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare in pairs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the weights out of fifteen judgements, and says whether they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single change would make %1 win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would win if one of these were so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores without a document move by a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOPSIS prefers %1, for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From pairs; consistency ratio %1 ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From pairs; consistency ratio %1, above 0.10 ▲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-hosting costs as much as %1 at %2 FTE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-hosting stays dearer than %1 even without people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own servers cause %1 kg of CO2 a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostCharts</name>
+    <message>
+        <source>What a month is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost over the number of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the cost of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate 100,000 draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreads of the inputs around their values; the same seed gives the same result everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: median %2, 80 % from %3 to %4, cheapest in %5 %, in budget %6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollars a month, by kind of cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what moves a month most, dollars more or less when one input changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing simulated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws over US dollars a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draws a $100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for break-even…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2–%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 ranges more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Looked at every %1 devices; changes are exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel, %1 % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month over the number of devices, estimated rows growing with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostCompare</name>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the open one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>textbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the inputs under a name to compare them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* saved with another price list; computed with the one in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostImport</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List %1 of %2 has the same prices as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List %1 of %2 changes %3 prices of %4. Take the ticked ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostInputPanel</name>
+    <message>
+        <source>Measure the connected fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GreenCity, 5,000 sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workshop, 80 devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A region, 10,000 devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country, 50,000 devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GreenCity in a tenfold event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes devices, messages and payload from what arrives now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> $/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> FTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-hosted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> × devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expertise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beginner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on-premise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIPAA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR and HIPAA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the EU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on premises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>always on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intermittent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LPWAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>air-gapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no copyleft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source-available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open source only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these inputs as a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wages grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> g CO2/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden costs a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More people from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollars for a euro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rate; without one, prices in euros stay unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One euro is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already inside the people&apos;s time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostOpinions</name>
+    <message>
+        <source>Table by number of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure asks for the %1 next; say it under Needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ not true</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostPage</name>
+    <message>
+        <source>Platform &amp; cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textbook and corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textbook and modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to see how it is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of the lines above: %1 a month, %2 over the horizon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete: no price for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At today&apos;s value: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once, at the start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    Price: %1 %2 for %3, evidence %4, confidence %5%6. %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    The source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    Recomputed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at prices, change them, import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• differs from the source, ~ is the source&apos;s estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices: imported list %1,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices: %1,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some undated;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the oldest of %1;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 used are older than a year or undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 are yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 % of %2 stand on prices of low confidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Never fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐ queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐ depends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1× for %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; a scenario of the same name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, yours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    Here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostPairs</name>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two matters more for this fleet, and how much?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance matters 9 times as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matters %2 times as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Consistency ratio %1: the judgements agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Consistency ratio %1, above 0.10: they contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights can be used as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farthest from the others: %1. You may use the weights anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostPrices</name>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the price list that came with the program back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: offer, contract, discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported list %1 of %2. Prices are never fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped list %1 of %2. Prices are never fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. Evidence %3, confidence %4. %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is a number such as 0.85, without a sign; 15 % takes a discount off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostScores</name>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are judgements on fixed anchors, most of them without a document behind them. Put yours in their place; ours stay beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (no document)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Anchors: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostTableModel</name>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>textbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CostWiring</name>
+    <message>
+        <source>Platform &amp; cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes to prices or scenarios could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 a month)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no public price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected fleet in %1: %2 messages of %3 bytes from %4 devices would have cost %5. Platform fees only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price lists (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation type="unfinished">%1 ← %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>This scenario a month: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::CursorModel</name>
+    <message>
+        <source>%1, %2 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DecisionTree</name>
+    <message>
+        <source>Decision tree of the textbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no branch in the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceDock</name>
+    <message>
+        <source>Select a device to see it in detail.</source>
+        <translation>اختر جهازًا لرؤيته بالتفصيل.</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>&amp;Telemetry</source>
+        <translation>القياس عن بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Copy the device&apos;s id</source>
+        <translation>نسخ معرّف الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceMessages</name>
+    <message>
+        <source>Messages of the device</source>
+        <translation>رسائل الجهاز</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Holds the list still; new messages wait</source>
+        <translation>يوقف القائمة؛ وتنتظر الرسائل الجديدة</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Shows what differs from the message before on this topic</source>
+        <translation>يعرض ما يختلف عن الرسالة السابقة في هذا الموضوع</translation>
+    </message>
+    <message>
+        <source>Copies the payload as it is shown</source>
+        <translation>ينسخ الحمولة كما تُعرض</translation>
+    </message>
+    <message>
+        <source>Copy the payload</source>
+        <translation>نسخ الحمولة</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>تنسيق الحمولة</translation>
+    </message>
+    <message>
+        <source>No message since this device was opened.</source>
+        <translation>لا رسالة منذ فتح هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There is no earlier message on this topic in the list. </source>
+        <translation>لا رسالة أقدم في هذا الموضوع في القائمة. </translation>
+    </message>
+    <message>
+        <source>Content type: %1</source>
+        <translation>نوع المحتوى: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln بانتظار العرض</numerusform>
+            <numerusform>واحدة (%Ln) بانتظار العرض</numerusform>
+            <numerusform>اثنتان (%Ln) بانتظار العرض</numerusform>
+            <numerusform>%Ln بانتظار العرض</numerusform>
+            <numerusform>%Ln بانتظار العرض</numerusform>
+            <numerusform>%Ln بانتظار العرض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <translation>آخر %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>رسالة واحدة (%Ln)</numerusform>
+            <numerusform>رسالتان (%Ln)</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not kept</source>
+        <translation>
+            <numerusform>لم تُحفظ %Ln</numerusform>
+            <numerusform>لم تُحفظ واحدة (%Ln)</numerusform>
+            <numerusform>لم تُحفظ اثنتان (%Ln)</numerusform>
+            <numerusform>لم تُحفظ %Ln</numerusform>
+            <numerusform>لم تُحفظ %Ln</numerusform>
+            <numerusform>لم تُحفظ %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Copy &amp;payload</source>
+        <translation>نسخ الحمولة</translation>
+    </message>
+    <message>
+        <source>Copy &amp;topic</source>
+        <translation>نسخ الموضوع</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceOverview</name>
+    <message>
+        <source>No numbers from this device yet.</source>
+        <translation>لا أعداد من هذا الجهاز بعد.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Key metrics</source>
+        <translation>المقاييس الرئيسية</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>الاتصال به</translation>
+    </message>
+    <message>
+        <source>%1 – %3, avg %2</source>
+        <translation>%1 – %3، المتوسط %2</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>الموقع الجغرافي</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>خط العرض، خط الطول</translation>
+    </message>
+    <message>
+        <source>, told by the device</source>
+        <translation>، أخبر به الجهاز</translation>
+    </message>
+    <message>
+        <source>, learned</source>
+        <translation>، عُرف من رسائله</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>within five minutes of ours</source>
+        <translation>ضمن خمس دقائق من ساعتنا</translation>
+    </message>
+    <message>
+        <source>off by %1</source>
+        <translation>منحرفة بمقدار %1</translation>
+    </message>
+    <message>
+        <source>Its readings carry their arrival time instead.</source>
+        <translation>تحمل قراءاته وقت الوصول بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>انتهت في %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceTelemetry</name>
+    <message>
+        <source>&amp;Add as column</source>
+        <translation>إضافة كعمود</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Search metrics</source>
+        <translation>البحث في المقاييس</translation>
+    </message>
+    <message>
+        <source>Shows this metric of every device in the fleet table (Enter)</source>
+        <translation>يعرض هذا المقياس لكل جهاز في جدول الأسطول (Enter)</translation>
+    </message>
+    <message>
+        <source>Metrics of the device</source>
+        <translation>مقاييس الجهاز</translation>
+    </message>
+    <message>
+        <source>Shows the past of this metric</source>
+        <translation>يعرض ماضي هذا المقياس</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DrawnModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>القراءات</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::EditorDesk</name>
+    <message>
+        <source>Connecting to %1</source>
+        <comment>host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Listening: %n topic(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) heard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was heard. The broker may hide what this user may not read, or nobody sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::EditorSection</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FacetModel</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 أخرى</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>%1: %2%3</source>
+        <translation>%1: %2%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, chosen</source>
+        <translation>، محدد</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FacetPanel</name>
+    <message>
+        <source>Devices by status, site, model and firmware</source>
+        <translation>الأجهزة حسب الحالة والموقع والطراز والبرنامج الثابت</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FailureGroupModel</name>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FileLine</name>
+    <message>
+        <source>Choose a file or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FilterBar</name>
+    <message>
+        <source>Filter: a word, or status == offline</source>
+        <translation>مرشح: كلمة، أو status == offline</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>مرشح</translation>
+    </message>
+    <message>
+        <source>Words are looked for in id, name and tags. Fields are compared: status == offline, fw &lt; 2.4.0,
+m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. Join with and, or, not and parentheses.
+
+!= is false where there is no value: site != north leaves devices without a site out,
+not site == north keeps them. A field alone asks for any value, site == null for none.
+
+Down: suggestions. Enter: apply now. Escape: clear, then back to the table.</source>
+        <translation>تُبحث الكلمات في المعرّف والاسم والوسوم. وتُقارن الحقول: status == offline, fw &lt; 2.4.0,
+m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and وor وnot والأقواس.
+
+تكون != خاطئة حيث لا قيمة: site != north يترك الأجهزة التي لا موقع لها،
+وnot site == north يبقيها. الحقل وحده يطلب أي قيمة، وsite == null يطلب انعدامها.
+
+سهم لأسفل: اقتراحات. Enter: تطبيق الآن. Escape: مسح ثم العودة إلى الجدول.</translation>
+    </message>
+    <message>
+        <source>Recent filters and examples</source>
+        <translation>مرشحات حديثة وأمثلة</translation>
+    </message>
+    <message>
+        <source>Back to the filter before</source>
+        <translation>العودة إلى المرشح السابق</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض كل شيء</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on some devices; they may be missing. Make it simpler.</source>
+        <translation>يستغرق التعبير النمطي وقتًا طويلًا مع بعض الأجهزة؛ قد تغيب. بسّطه.</translation>
+    </message>
+    <message>
+        <source>Enter applies this filter.</source>
+        <translation>يطبّق مفتاح Enter هذا المرشح.</translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation>حديث</translation>
+    </message>
+    <message>
+        <source>Example: devices that are offline</source>
+        <translation>مثال: الأجهزة غير المتصلة</translation>
+    </message>
+    <message>
+        <source>Example: silent for more than 15 minutes</source>
+        <translation>مثال: صامت منذ أكثر من 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>Example: old firmware of one model</source>
+        <translation>مثال: برنامج ثابت قديم لطراز واحد</translation>
+    </message>
+    <message>
+        <source>Example: a fresh value above a limit</source>
+        <translation>مثال: قيمة حديثة فوق حدّ</translation>
+    </message>
+    <message>
+        <source>Example: one of several values of a tag</source>
+        <translation>مثال: إحدى قيم وسم</translation>
+    </message>
+    <message>
+        <source>Example: devices that never sent a metric</source>
+        <translation>مثال: أجهزة لم ترسل مقياسًا قط</translation>
+    </message>
+    <message>
+        <source>Example: a regular expression</source>
+        <translation>مثال: تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Example: a topic filter</source>
+        <translation>مثال: مرشح مواضيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>هو</translation>
+    </message>
+    <message>
+        <source>is not, and has a value</source>
+        <translation>ليس، وله قيمة</translation>
+    </message>
+    <message>
+        <source>matches a regular expression</source>
+        <translation>يطابق تعبيرًا نمطيًا</translation>
+    </message>
+    <message>
+        <source>contains, in any case</source>
+        <translation>يحتوي، بأي حالة أحرف</translation>
+    </message>
+    <message>
+        <source>begins with, in any case</source>
+        <translation>يبدأ بـ، بأي حالة أحرف</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>واحد من</translation>
+    </message>
+    <message>
+        <source>name in the topic</source>
+        <translation>الاسم في الموضوع</translation>
+    </message>
+    <message>
+        <source>name that the device gives itself</source>
+        <translation>الاسم الذي يعطيه الجهاز لنفسه</translation>
+    </message>
+    <message>
+        <source>online, offline or unknown</source>
+        <translation>online أو offline أو unknown</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>مكانه</translation>
+    </message>
+    <message>
+        <source>the tag group</source>
+        <translation>الوسم group</translation>
+    </message>
+    <message>
+        <source>firmware, compared as a version</source>
+        <translation>البرنامج الثابت، يُقارن كإصدار</translation>
+    </message>
+    <message>
+        <source>device model</source>
+        <translation>طراز الجهاز</translation>
+    </message>
+    <message>
+        <source>hardware, compared as a version</source>
+        <translation>العتاد، يُقارن كإصدار</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>time of the last message</source>
+        <translation>وقت آخر رسالة</translation>
+    </message>
+    <message>
+        <source>time since the last message</source>
+        <translation>المدة منذ آخر رسالة</translation>
+    </message>
+    <message>
+        <source>number of messages</source>
+        <translation>عدد الرسائل</translation>
+    </message>
+    <message>
+        <source>time between messages</source>
+        <translation>المدة بين الرسائل</translation>
+    </message>
+    <message>
+        <source>how far the device&apos;s clock is ahead</source>
+        <translation>مقدار تقدّم ساعة الجهاز</translation>
+    </message>
+    <message>
+        <source>the connection it comes from</source>
+        <translation>الاتصال الذي يأتي منه</translation>
+    </message>
+    <message>
+        <source>topics, with + and #</source>
+        <translation>المواضيع، مع + و#</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FilterCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a suggestion and what it is</comment>
+        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FirmwareStep</name>
+    <message>
+        <source>Published releases of the library. A file that is dropped here is added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no published release yet. Add a file, and publish it in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of this release is wrong: it cannot be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This release is signed by a key that is not trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetActions</name>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>تجميد</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Choose what the table shows</source>
+        <translation>اختيار ما يعرضه الجدول</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>نسخ الصفوف</translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;headers</source>
+        <translation>نسخ الصفوف مع العناوين</translation>
+    </message>
+    <message>
+        <source>&amp;Select all that is shown</source>
+        <translation>تحديد كل المعروض</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>المرشح</translation>
+    </message>
+    <message>
+        <source>&amp;Open details</source>
+        <translation>فتح التفاصيل</translation>
+    </message>
+    <message>
+        <source>&amp;Details beside the table</source>
+        <translation>التفاصيل بجانب الجدول</translation>
+    </message>
+    <message>
+        <source>&amp;Groups beside the table</source>
+        <translation>المجموعات بجانب الجدول</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>استئناف</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetMenus</name>
+    <message>
+        <source>&amp;Apply as filter</source>
+        <translation>تطبيق كمرشح</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare as filter</source>
+        <translation>تحضير كمرشح</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn %1</source>
+        <translation>العمود %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>ليس %1</translation>
+    </message>
+    <message>
+        <source>… and %1</source>
+        <translation>… و%1</translation>
+    </message>
+    <message>
+        <source>… or %1</source>
+        <translation>… أو %1</translation>
+    </message>
+    <message>
+        <source>… and not %1</source>
+        <translation>… وليس %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>C&amp;ell</source>
+        <translation>الخلية</translation>
+    </message>
+    <message>
+        <source>As C&amp;SV</source>
+        <translation>كـ CSV</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON</source>
+        <translation>كـ JSON</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>كـ Markdown</translation>
+    </message>
+    <message>
+        <source>As &amp;filter</source>
+        <translation>كمرشح</translation>
+    </message>
+    <message>
+        <source>&amp;Ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>ترتيب تصاعدي</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>ترتيب تنازلي</translation>
+    </message>
+    <message>
+        <source>… &amp;then by this, ascending</source>
+        <translation>… ثم بهذا، تصاعديًا</translation>
+    </message>
+    <message>
+        <source>… then &amp;by this, descending</source>
+        <translation>… ثم بهذا، تنازليًا</translation>
+    </message>
+    <message>
+        <source>Do &amp;not sort</source>
+        <translation>دون ترتيب</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this…</source>
+        <translation>الترشيح بهذا…</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>نقل إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>نقل إلى اليمين</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>أعرض</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower</source>
+        <translation>أضيق</translation>
+    </message>
+    <message>
+        <source>Resize to &amp;contents</source>
+        <translation>ملاءمة المحتوى</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetPage</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Groups beside the table</source>
+        <translation>المجموعات بجانب الجدول</translation>
+    </message>
+    <message>
+        <source>Connected; waiting for the first message, %1</source>
+        <translation>متصل؛ بانتظار الرسالة الأولى، %1</translation>
+    </message>
+    <message>
+        <source>That column is there already</source>
+        <translation>هذا العمود موجود من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetTable</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetTitle</name>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the selected devices, or all that are shown, to a file (%1)</source>
+        <translation>يكتب الأجهزة المحددة، أو كل المعروضة، في ملف (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 من %2 جهاز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen %1 · %2 updates waiting</source>
+        <translation>مجمّد %1 · ‏%2 تحديث بالانتظار</translation>
+    </message>
+    <message>
+        <source>%1 cached %2</source>
+        <comment>devices, time</comment>
+        <translation>%1 مخزّنة %2</translation>
+    </message>
+    <message>
+        <source>So many devices have not spoken since Fleetscope was started. They are shown as they were known then.</source>
+        <translation>هذا عدد الأجهزة التي لم تتحدث منذ بدء Fleetscope. تُعرض كما عُرفت حينها.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetTransfer</name>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>Tab-separated table</source>
+        <translation>جدول مفصول بعلامات جدولة</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>مصفوفة JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>جدول Markdown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the cell</source>
+        <translation>نُسخت الخلية</translation>
+    </message>
+    <message>
+        <source>These devices are too many for a filter of %1 characters.</source>
+        <translation>هذه الأجهزة أكثر من أن يسعها مرشح من %1 حرف.</translation>
+    </message>
+    <message>
+        <source>Copied a filter for %1</source>
+        <translation>نُسخ مرشح لـ %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>تصدير %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>يُصدَّر %1</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>يُنسخ %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>نُسخ %1</translation>
+    </message>
+    <message>
+        <source>Exported %1 to %2</source>
+        <translation>صُدّر %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place or name.</source>
+        <translation>تعذرت كتابة %1: %2. اختر مكانًا أو اسمًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetWiring</name>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broker yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the broker that your fleet uses with File, Add a broker.</source>
+        <translation>أضف الوسيط الذي يستخدمه أسطولك من ملف، إضافة وسيط.</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1. Check that the devices publish below these topics.</source>
+        <translation>مشترك في %1. تحقق من أن الأجهزة تنشر تحت هذه المواضيع.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>القياس عن بعد</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>عمليات النشر</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Platform &amp; cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::HelpWiring</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ImportDialog</name>
+    <message>
+        <source>From Fleetscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From MQTTX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From MQTT Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds passwords in the clear. They go into the keychain of this computer, and nowhere else; think of deleting the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords are not in the file: you are asked for them when a connection is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n connection(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::LegendStrip</name>
+    <message>
+        <source>%1 – click to hide or show it</source>
+        <translation>%1 – انقر لإخفائها أو عرضها</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::LinesTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Notes and worse</source>
+        <translation>الملاحظات وما هو أسوأ</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>التحذيرات وما هو أسوأ</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>What the program noticed since it was started. Copied diagnostics hold these lines, versions and figures; passwords, keys and addresses are left out.</source>
+        <translation>ما لاحظه البرنامج منذ بدئه. تحوي بيانات التشخيص المنسوخة هذه الأسطر والإصدارات والأرقام؛ وتُترك كلمات المرور والمفاتيح والعناوين.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>نسخ بيانات التشخيص</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::LogListModel</name>
+    <message>
+        <source>Detail</source>
+        <translation>تفصيل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المجال</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Flee&amp;t</source>
+        <translation>الأسطول</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>إعادة ضبط التخطيط</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>مساعدة لهذه الصفحة</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Fleetscope</source>
+        <translation>حول Fleetscope</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Fleetscope – Demo</source>
+        <translation>Fleetscope – عرض تجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::MessageListModel</name>
+    <message>
+        <source>QoS %1</source>
+        <translation>جودة الخدمة %1</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>محتفظ بها</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>مكررة</translation>
+    </message>
+    <message>
+        <source>The broker had kept this message and sent it when we subscribed.</source>
+        <translation>احتفظ الوسيط بهذه الرسالة وأرسلها عند اشتراكنا.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::MetricCards</name>
+    <message>
+        <source>Key metrics</source>
+        <translation>المقاييس الرئيسية</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::MetricListModel</name>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>صواب</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>خطأ</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::NoMatch</name>
+    <message>
+        <source>0 of %1 devices match.</source>
+        <translation>يطابق 0 من %1 جهاز.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض كل شيء</translation>
+    </message>
+    <message>
+        <source>Nearest: without %1 there are %2.</source>
+        <translation>الأقرب: دون %1 يوجد %2.</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation>إزالة هذا الجزء</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::NoticeStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PageStates</name>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PayloadView</name>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not %1, shown as %2.</source>
+        <translation>ليس %1، يُعرض كـ %2.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are shown.</source>
+        <translation>تُعرض أول %1 فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PhaseTimeline</name>
+    <message>
+        <source>Phase %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PhasesStep</name>
+    <message>
+        <source>Canary: 1 %, 10 %, 30 %, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear: four quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One device, then the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares count the phases before. The same devices are drawn each time for the same plan. A phase is watched from its last success on before the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of a phase is above 0 and at most 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares rise from phase to phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last phase takes all that are left: 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 and %2 in all, when every device is online and none fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::Placeholder</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ProblemsDialog</name>
+    <message>
+        <source>Messages that could not be read</source>
+        <translation>رسائل تعذرت قراءتها</translation>
+    </message>
+    <message>
+        <source>Nothing of these messages, or not all of it, became a reading. Each kind is listed once for each topic.</source>
+        <translation>لم يصبح شيء من هذه الرسائل، أو ليس كلها، قراءة. يُذكر كل نوع مرة واحدة لكل موضوع.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RangePicker</name>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>آخر 5 دقائق</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>آخر 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>آخر ساعة</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>آخر 6 ساعات</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Today so far</source>
+        <translation>اليوم حتى الآن</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>This week so far</source>
+        <translation>هذا الأسبوع حتى الآن</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>This month so far</source>
+        <translation>هذا الشهر حتى الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Search ranges, or write 6h</source>
+        <translation>ابحث في النطاقات أو اكتب 6h</translation>
+    </message>
+    <message>
+        <source>Search ranges</source>
+        <translation>البحث في النطاقات</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>now-6h, today, yesterday+8h, now-1w/w, 2026-03-29 14:05</source>
+        <translation>now-6h, today, yesterday+8h, now-1w/w, 2026-03-29 14:05</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>التوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copies the range as text</source>
+        <translation>ينسخ النطاق كنص</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Takes a range as text: &quot;now-6h to now&quot;, two dates, &quot;6h&quot;</source>
+        <translation>يأخذ نطاقًا كنص: &quot;now-6h to now&quot; أو تاريخين أو &quot;6h&quot;</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>آخر %1</translation>
+    </message>
+    <message>
+        <source>Write a moment as now-6h, today, or 2026-03-29 14:05.</source>
+        <translation>اكتب اللحظة هكذا: now-6h أو today أو 2026-03-29 14:05.</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>يجب أن تكون النهاية بعد البداية.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RecordingWiring</name>
+    <message>
+        <source>Replay a recor&amp;ding…</source>
+        <translation>تشغيل تسجيل…</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>إيقاف التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Record messages…</source>
+        <translation>تسجيل الرسائل…</translation>
+    </message>
+    <message>
+        <source>Record messages</source>
+        <translation>تسجيل الرسائل</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl.gz)</source>
+        <translation>تسجيلات (*.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Replay a recording</source>
+        <translation>تشغيل تسجيل</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl.gz *.jsonl);;All files (*)</source>
+        <translation>تسجيلات (*.jsonl.gz *.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to record: no connection is open.</source>
+        <translation>لا شيء يُسجَّل: لا اتصال مفتوح.</translation>
+    </message>
+    <message>
+        <source>Open a connection first.</source>
+        <translation>افتح اتصالًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Recording all messages to %1.</source>
+        <translation>تُسجَّل كل الرسائل في %1.</translation>
+    </message>
+    <message>
+        <source>The file holds what the devices say, but no address and no password.</source>
+        <translation>يحوي الملف ما تقوله الأجهزة، لكن لا عنوان ولا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2, %3</source>
+        <translation>%1 رسالة، %2، %3</translation>
+    </message>
+    <message>
+        <source>Recorded %1 messages to %2.</source>
+        <translation>سُجّلت %1 رسالة في %2.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>A second window for the replay could not be opened.</source>
+        <translation>تعذر فتح نافذة ثانية لإعادة التشغيل.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>أغلق برامج أخرى وحاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ReplayBar</name>
+    <message>
+        <source>A recording is played. Nothing here is live, and nothing is sent or kept.</source>
+        <translation>يُشغَّل تسجيل. لا شيء هنا مباشر، ولا يُرسل أو يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Position in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>Where the recording is. Going back plays it again from its beginning.</source>
+        <translation>موضع التسجيل. الرجوع يشغّله من بدايته.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played</source>
+        <translation>سرعة تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Replay %1 %2</source>
+        <translation>إعادة تشغيل %1 %2</translation>
+    </message>
+    <message>
+        <source>Replay %1, over</source>
+        <translation>إعادة تشغيل %1، انتهت</translation>
+    </message>
+    <message>
+        <source>Replay %1, going to %2</source>
+        <translation>إعادة تشغيل %1، تنتقل إلى %2</translation>
+    </message>
+    <message>
+        <source>Replay %1 %2, paused</source>
+        <translation>إعادة تشغيل %1 %2، متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>تشغيل من جديد</translation>
+    </message>
+    <message>
+        <source>Pause replay</source>
+        <translation>إيقاف إعادة التشغيل مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on with replay</source>
+        <translation>متابعة إعادة التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ReplayWiring</name>
+    <message>
+        <source>Replay</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Fleetscope – Replay of %1</source>
+        <translation>Fleetscope – إعادة تشغيل %1</translation>
+    </message>
+    <message>
+        <source>What came before was played.</source>
+        <translation>شُغّل ما سبق ذلك.</translation>
+    </message>
+    <message>
+        <source>The recording was cut off here: nobody ended it.</source>
+        <translation>انقطع التسجيل هنا: لم ينهه أحد.</translation>
+    </message>
+    <message>
+        <source>All that was written was played.</source>
+        <translation>شُغّل كل ما كُتب.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ReviewStep</name>
+    <message>
+        <source>A second person has to approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Rehearsal against simulated copies of the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the same plan with the same rules in seconds, and says how long it takes, what fails and what is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rehearsal found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 when every device is online and none fails, %2 to download; %3 devices are left out, %4 are offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of devices, %1, to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutConfirm</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutDeviceModel</name>
+    <message>
+        <source>another version since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoke late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutListModel</name>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutMonitor</name>
+    <message>
+        <source>Pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry what failed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed or failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of one failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a device to see what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the device did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the right to drive it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driven by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: devices under way go on by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel, and stop downloads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the rest of this phase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install what is downloaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume with %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A gate stopped it. What has failed so far is not counted again after you resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel for %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1, made by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the rest of this phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of this phase that wait are left out, and the next phase begins without its conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is driven by %1. Orders that were sent from there are not followed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install what is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the draft %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutWiring</name>
+    <message>
+        <source>Rollouts</source>
+        <translation>عمليات النشر</translation>
+    </message>
+    <message>
+        <source>The rollout was not changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutWizard</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5  When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6  Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RolloutsPage</name>
+    <message>
+        <source>Rollouts</source>
+        <translation>عمليات النشر</translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases, their signatures, and where devices fetch them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rollout yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollout brings a release to devices in phases, and stops by itself when it goes wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a connection first: a rollout is driven over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SafetyStep</name>
+    <message>
+        <source>Compare updated devices with those of the same model that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those that were online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those that were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, and wait for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phase passes when so many succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this share of failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… once so many are through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At so many failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At so many failures in a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts after a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version must live for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops when devices with alerts rise by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… or those offline rise by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… or the mean of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a difference that is beyond chance counts: 95 % confidence, within one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ScheduleStep</name>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in a maintenance window, by the clock of each device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on by itself after Fleetscope was closed, unless a gate is near its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at the latest after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download, install in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download, install when somebody there agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download only, I say when to install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Devices without a zone are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one day for the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SecretDialog</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the keychain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Fleetscope can use. So nothing is kept, and you are asked each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept: this connection asks each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SecuritySection</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet: choose its file, or a PKCS#12 file that holds both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is locked: enter its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the broker is who it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.pem);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; several with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority (CA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server name (SNI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transport is not encrypted. Choose MQTT over TLS or WebSocket over TLS in the section Server to use certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for a locked key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key belongs to this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority that you trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority: there is no certificate in this file, or it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SeriesListModel</name>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SeriesPanel</name>
+    <message>
+        <source>&amp;Add to chart</source>
+        <translation>إضافة إلى المخطط</translation>
+    </message>
+    <message>
+        <source>Device, site or metric</source>
+        <translation>جهاز أو موقع أو مقياس</translation>
+    </message>
+    <message>
+        <source>Search series</source>
+        <translation>البحث في السلاسل</translation>
+    </message>
+    <message>
+        <source>Words in any order: harbour pm25</source>
+        <translation>كلمات بأي ترتيب: harbour pm25</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the list of series</source>
+        <translation>إغلاق قائمة السلاسل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>حُدد %n</numerusform>
+            <numerusform>حُدد واحد (%n)</numerusform>
+            <numerusform>حُدد اثنان (%n)</numerusform>
+            <numerusform>حُدد %n</numerusform>
+            <numerusform>حُدد %n</numerusform>
+            <numerusform>حُدد %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>أول %n</numerusform>
+            <numerusform>الأول (%n)</numerusform>
+            <numerusform>أول اثنين (%n)</numerusform>
+            <numerusform>أول %n</numerusform>
+            <numerusform>أول %n</numerusform>
+            <numerusform>أول %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n سلسلة</numerusform>
+            <numerusform>سلسلة واحدة (%n)</numerusform>
+            <numerusform>سلسلتان (%n)</numerusform>
+            <numerusform>%n سلاسل</numerusform>
+            <numerusform>%n سلسلة</numerusform>
+            <numerusform>%n سلسلة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ServerSection</name>
+    <message>
+        <source>Connect when Fleetscope starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mqtts://user@broker.example:8883 fills in everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call this fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT over TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>WebSocket over TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broker.example or 192.0.2.7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a broker yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Open folder: %1</source>
+        <translation>فتح المجلد: %1</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>العودة إلى القيمة القياسية</translation>
+    </message>
+    <message>
+        <source>Back to the standard: %1</source>
+        <translation>العودة إلى القيمة القياسية: %1</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا إعداد فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SettingsWiring</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Like the screen</source>
+        <translation>مثل الشاشة</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>a scale</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>ما يُحفظ</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Texts, numbers, dates and the direction of reading.</source>
+        <translation>النصوص والأعداد والتواريخ واتجاه القراءة.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>صفوف الجداول</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>حجم كل شيء</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Every reading</source>
+        <translation>كل قراءة</translation>
+    </message>
+    <message>
+        <source>Values of a minute</source>
+        <translation>قيم الدقيقة</translation>
+    </message>
+    <message>
+        <source>Values of a quarter of an hour</source>
+        <translation>قيم ربع الساعة</translation>
+    </message>
+    <message>
+        <source>Values of an hour</source>
+        <translation>قيم الساعة</translation>
+    </message>
+    <message>
+        <source>What is older is kept as first, last, least, greatest and mean of a minute.</source>
+        <translation>يُحفظ الأقدم كأول قيمة وآخرها وأدناها وأعلاها ومتوسطها لكل دقيقة.</translation>
+    </message>
+    <message>
+        <source>Older ones become values of a quarter of an hour.</source>
+        <translation>تصبح الأقدم قيمًا لربع ساعة.</translation>
+    </message>
+    <message>
+        <source>Older ones become values of an hour.</source>
+        <translation>تصبح الأقدم قيمًا لساعة.</translation>
+    </message>
+    <message>
+        <source>Older ones become values of a day, and those stay.</source>
+        <translation>تصبح الأقدم قيمًا ليوم، وتلك تبقى.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>behind a number</comment>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>حجم الملف</translation>
+    </message>
+    <message>
+        <source>Above it the oldest readings go first, even those younger than above.</source>
+        <translation>فوقه تُحذف أقدم القراءات أولًا، حتى الأحدث مما ذُكر أعلاه.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>These settings</source>
+        <translation>هذه الإعدادات</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without their passwords: those are in the keychain of the system.</source>
+        <translation>دون كلمات مرورها: فهي في سلسلة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Readings and everything else that is kept</source>
+        <translation>القراءات وكل ما يُحفظ غيرها</translation>
+    </message>
+    <message>
+        <source>The window is made again in the new language, and connections are opened again.</source>
+        <translation>تُنشأ النافذة من جديد باللغة الجديدة، وتُفتح الاتصالات مجددًا.</translation>
+    </message>
+    <message>
+        <source>Switch now</source>
+        <translation>بدّل الآن</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be opened.</source>
+        <translation>لا يمكن فتح المجلد %1.</translation>
+    </message>
+    <message>
+        <source>Open it in the file manager of the system.</source>
+        <translation>افتحه في مدير ملفات النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SignInSection</name>
+    <message>
+        <source>Password or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it every time, keep it nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one for each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker knows each program by its identifier. Two programs with the same one throw each other out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody may connect to such a broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked each time the connection is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer keeps it; no file of Fleetscope does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Fleetscope can use: nothing is kept, and you are asked each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate and its key in the section Security.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::StatusFiguresBar</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>Time from the arrival of a message to its row in the table</source>
+        <translation>المدة من وصول رسالة إلى ظهور صفها في الجدول</translation>
+    </message>
+    <message>
+        <source>Devices that the filter lets through</source>
+        <translation>الأجهزة التي يمررها المرشح</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>عرض تجريبي</translation>
+    </message>
+    <message>
+        <source>An invented fleet: no device of it exists.</source>
+        <translation>أسطول مختلق: لا وجود لأي من أجهزته.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Theme and row height</source>
+        <translation>السمة وارتفاع الصفوف</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 جهاز</translation>
+    </message>
+    <message>
+        <source>%1 online</source>
+        <translation>%1 متصل</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 معروض</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <comment>messages per second</comment>
+        <translation>%1 رسالة/ث</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>التأخر %1</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>مُسقط %1</translation>
+    </message>
+    <message>
+        <source>rejected %1</source>
+        <translation>مرفوض %1</translation>
+    </message>
+    <message>
+        <source>not stored %1</source>
+        <translation>غير مخزّن %1</translation>
+    </message>
+    <message>
+        <source>Show what and why</source>
+        <translation>عرض ماذا ولماذا</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TargetsStep</name>
+    <message>
+        <source>Devices that match a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of them takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln chosen device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that match later join the last phase, so the rollout goes on until its deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part is settled when the rollout is made. Devices that match later stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device takes part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them are offline now: they are told when they come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have the version already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TelemetryPage</name>
+    <message>
+        <source>Values at the cursor</source>
+        <translation>القيم عند المؤشر</translation>
+    </message>
+    <message>
+        <source>&amp;Add series</source>
+        <translation>إضافة سلسلة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of charts</source>
+        <translation>تراجع عن تغيير المخططات</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of charts</source>
+        <translation>إعادة تغيير المخططات</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the range before</source>
+        <translation>العودة إلى النطاق السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Forward again</source>
+        <translation>إلى الأمام مجددًا</translation>
+    </message>
+    <message>
+        <source>Follow &amp;live</source>
+        <translation>متابعة مباشرة</translation>
+    </message>
+    <message>
+        <source>&amp;Values at the cursor</source>
+        <translation>القيم عند المؤشر</translation>
+    </message>
+    <message>
+        <source>&amp;Export chart…</source>
+        <translation>تصدير المخطط…</translation>
+    </message>
+    <message>
+        <source>New &amp;tab</source>
+        <translation>تبويب جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>إغلاق التبويب</translation>
+    </message>
+    <message>
+        <source>Chart as a &amp;table</source>
+        <translation>المخطط كجدول</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>إضافة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>القياس عن بعد</translation>
+    </message>
+    <message>
+        <source>Tabs of charts</source>
+        <translation>تبويبات المخططات</translation>
+    </message>
+    <message>
+        <source>Choose the range (Ctrl+R)</source>
+        <translation>اختيار النطاق (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Follow what comes in (End)</source>
+        <translation>متابعة ما يصل (End)</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>Keep, open and share what is shown here</source>
+        <translation>حفظ ما يُعرض هنا وفتحه ومشاركته</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>What stands under the charts</source>
+        <translation>ما يوجد تحت المخططات</translation>
+    </message>
+    <message>
+        <source>Add series</source>
+        <translation>إضافة سلسلة</translation>
+    </message>
+    <message>
+        <source>Search series and bring them into a chart (Ctrl+I)</source>
+        <translation>البحث عن سلاسل وإدخالها في مخطط (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Rename tab</source>
+        <translation>إعادة تسمية التبويب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation>التبويب %1</translation>
+    </message>
+    <message>
+        <source>No charts yet</source>
+        <translation>لا مخططات بعد</translation>
+    </message>
+    <message>
+        <source>Add series here, or choose Chart in the fleet table and in a device&apos;s details.</source>
+        <translation>أضف سلسلة هنا، أو اختر مخطط في جدول الأسطول وفي تفاصيل جهاز.</translation>
+    </message>
+    <message>
+        <source>Telemetry – %1</source>
+        <translation>القياس عن بعد – %1</translation>
+    </message>
+    <message>
+        <source>Live, waiting</source>
+        <translation>مباشر، ينتظر</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>What happened to %1</source>
+        <translation>ما حدث لـ %1</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in here</source>
+        <translation>تكبير هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Delete note</source>
+        <translation>حذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>حفظ التخطيط</translation>
+    </message>
+    <message>
+        <source>Export layout</source>
+        <translation>تصدير التخطيط</translation>
+    </message>
+    <message>
+        <source>Chart layouts (*.json)</source>
+        <translation>تخطيطات المخططات (*.json)</translation>
+    </message>
+    <message>
+        <source>The layout could not be written.</source>
+        <translation>تعذرت كتابة التخطيط.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Import layout</source>
+        <translation>استيراد التخطيط</translation>
+    </message>
+    <message>
+        <source>The layout could not be read.</source>
+        <translation>تعذرت قراءة التخطيط.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that it came from.</source>
+        <translation>صدّره مجددًا من البرنامج الذي جاء منه.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TelemetryWiring</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>القياس عن بعد</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TestStepRow</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TopicsSection</name>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SenML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CBOR</source>
+        <translation>CBOR</translation>
+    </message>
+    <message>
+        <source>Ask the broker for other filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>مرشح</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen for 10 s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By site: fleet/{site}/{device}/telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a topic to see what becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the broker for %1</source>
+        <comment>topic filters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to everything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ten seconds Fleetscope asks the broker for # to see which topics there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large brokers send a lot then, and some close the connection. Nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 explains %2 of %3 messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ViewControls</name>
+    <message>
+        <source>&amp;Save view</source>
+        <translation>حفظ العرض</translation>
+    </message>
+    <message>
+        <source>Save view &amp;as…</source>
+        <translation>حفظ العرض باسم…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>حفظ العرض</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation>اسم العرض:</translation>
+    </message>
+    <message>
+        <source>Drop &amp;changes</source>
+        <translation>إسقاط التغييرات</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>إعادة تسمية…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>إعادة تسمية العرض</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view</source>
+        <translation>حذف العرض</translation>
+    </message>
+    <message>
+        <source>&amp;Import views…</source>
+        <translation>استيراد عروض…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport views…</source>
+        <translation>تصدير العروض…</translation>
+    </message>
+    <message>
+        <source>&amp;Save view…</source>
+        <translation>حفظ العرض…</translation>
+    </message>
+    <message>
+        <source>Saved the view %1</source>
+        <translation>حُفظ العرض %1</translation>
+    </message>
+    <message>
+        <source>Deleted the view %1</source>
+        <translation>حُذف العرض %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>تصدير العروض</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>استيراد العروض</translation>
+    </message>
+    <message>
+        <source>Views (*.json)</source>
+        <translation>عروض (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>تتعذر قراءة %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no views that can be used: %2.</source>
+        <translation>لا يحوي %1 عروضًا صالحة: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln view(s)</source>
+        <translation>
+            <numerusform>استُورد %Ln عرض</numerusform>
+            <numerusform>استُورد عرض واحد (%Ln)</numerusform>
+            <numerusform>استُورد عرضان (%Ln)</numerusform>
+            <numerusform>استُوردت %Ln عروض</numerusform>
+            <numerusform>استُورد %Ln عرضًا</numerusform>
+            <numerusform>استُورد %Ln عرض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>تعذرت كتابة %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln view(s)</source>
+        <translation>
+            <numerusform>صُدّر %Ln عرض</numerusform>
+            <numerusform>صُدّر عرض واحد (%Ln)</numerusform>
+            <numerusform>صُدّر عرضان (%Ln)</numerusform>
+            <numerusform>صُدّرت %Ln عروض</numerusform>
+            <numerusform>صُدّر %Ln عرضًا</numerusform>
+            <numerusform>صُدّر %Ln عرض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are %1 views already. Delete one first.</source>
+        <translation>توجد %1 عروض بالفعل. احذف واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>يحتاج العرض اسمًا.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
+        <source>Save, rename, delete and exchange views</source>
+        <translation>حفظ العروض وتسميتها وحذفها وتبادلها</translation>
+    </message>
+    <message>
+        <source>View actions</source>
+        <translation>إجراءات العرض</translation>
+    </message>
+    <message>
+        <source>%1: changed, not saved</source>
+        <translation>%1: تغيّر ولم يُحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::WelcomePage</name>
+    <message>
+        <source>Which fleet do you want to see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleetscope connects to the MQTT broker that your devices already use. It needs no server of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its address and sign in. A test tells in seconds whether everything is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over connections from MQTTX, MQTT Explorer or another Fleetscope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore the demo fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5,000 invented air-quality sensors inside this program. No network is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>ms</source>
+        <translation>مث</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>س</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>ي</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>قبل قليل</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>قبل %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>يوم %1</translation>
+    </message>
+</context>
+</TS>
