@@ -71,9 +71,11 @@ switch ($Verb) {
         Build-Preset dev
     }
     'package' {
+        $scope = if ($Rest) { $Rest[0] } else { 'perMachine' } # or perUser
         Build-Preset release fleetscope, fleetsim
+        Invoke-Checked cmake -B build/release "-DFLEETSCOPE_INSTALL_SCOPE=$scope"
         Push-Location build/release
-        try { Invoke-Checked cpack -G ZIP } finally { Pop-Location }
+        try { Invoke-Checked cpack -G WIX } finally { Pop-Location }
     }
     'deps' { Get-Vcpkg; Get-Broker }
     default {
