@@ -174,7 +174,7 @@ void StatusFiguresBar::applyTheme()
     // A counter at zero is a text; above it is a button that says more.
     const auto counter = [&](QToolButton *button, quint64 count) {
         colour(button, QPalette::ButtonText, count > 0 ? m_theme.color(Ink::Warning, Ground::Window) : muted);
-        button->setAttribute(Qt::WA_TransparentForMouseEvents, count == 0);
+        button->setEnabled(count > 0);
         button->setFocusPolicy(count > 0 ? Qt::TabFocus : Qt::NoFocus);
         button->setToolTip(count > 0 ? tr("Show what and why") : QString());
     };

@@ -5,10 +5,13 @@
 #include "ui/style/measure.h"
 
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 #include <utility>
@@ -535,6 +538,18 @@ int FleetscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+void FleetscopeStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    const auto *button = qobject_cast<QToolButton *>(widget);
+    const auto *field = button ? qobject_cast<QLineEdit *>(button->parentWidget()) : nullptr;
+    if (!field || !button->accessibleName().isEmpty() || !button->defaultAction())
+        return;
+    // Qt's own name for it; the other icons only say what the field is for.
+    const bool clears = button->defaultAction()->objectName() == "_q_qlineeditclearaction"_L1;
+    widget->setAccessibleName(clears ? tr("Clear") : field->placeholderText());
 }
 
 int FleetscopeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

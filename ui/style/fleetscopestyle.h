@@ -18,6 +18,10 @@ class FleetscopeStyle final : public QProxyStyle
 public:
     explicit FleetscopeStyle(std::shared_ptr<const Scheme> scheme);
 
+    using QProxyStyle::polish;
+    /// Also names the icons that Qt puts into fields, for screen readers.
+    void polish(QWidget *widget) override;
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -16,6 +16,7 @@ ROLES = {7: "check box", 11: "combo box", 14: "dialog", 31: "list", 35: "menu it
          65: "tree", 66: "tree table", 79: "entry", 83: "editable text", 88: "link"}
 CELLS_INSIDE = {31, 55, 65, 66}  # not walked into: a row a device
 WITHOUT_FOCUS = {14, 35, 37, 88}  # menus and tabs have keys of their own
+HAS_KEYS = {11, 37, 38, 52, 61, 63, 79}  # what is inside fields and tab bars is used with their keys
 FOCUSABLE, SHOWING, SENSITIVE = 11, 25, 24
 PATIENCE = 30  # seconds, for whatever is waited for
 
@@ -69,9 +70,10 @@ class Walk:
         self.bus = bus
         self.faults = {}
         self.controls = 0
+        self.places = {}
         self.seen = set()
 
-    def walk(self, place, thing, path=()):
+    def walk(self, place, thing, path=(), parent=None):
         """Every control below `thing` that is shown."""
         try:
             role, states = self.bus.role(thing), self.bus.states(thing)
@@ -82,17 +84,20 @@ class Walk:
         if path and not is_shown and role != 35:
             return
         if role in ROLES:
-            self.controls += thing not in self.seen
+            if thing not in self.seen:
+                self.controls += 1
+                self.places[place] = self.places.get(place, 0) + 1
             self.seen.add(thing)
             where = " / ".join(part for part in path if part)
             if not name.strip():
                 self.faults.setdefault(f"{ROLES[role]} without a name in: {where}", place)
-            if is_shown and states >> SENSITIVE & 1 and role not in WITHOUT_FOCUS and not states >> FOCUSABLE & 1:
+            if is_shown and states >> SENSITIVE & 1 and role not in WITHOUT_FOCUS and parent not in HAS_KEYS \
+                    and not states >> FOCUSABLE & 1:
                 self.faults.setdefault(f"{ROLES[role]} '{name}' out of reach of the keyboard in: {where}", place)
         if role in CELLS_INSIDE:
             return
         for child in self.bus.children(thing):
-            self.walk(place, child, path + (name,))
+            self.walk(place, child, path + (name,), role)
 
     def find(self, thing, wanted, depth=0):
         """The first one below `thing` that `wanted(role, name)` accepts."""
@@ -122,11 +127,12 @@ def main():
         walk = Walk(bus)
         rail = wait_for("the rail", lambda: walk.find(window, lambda role, name: role == 63 and name == "Pages"))
 
-        def entries():
-            return [thing for thing in (bus.children(bus.children(rail)[0]) if bus.children(rail) else [])
-                    if bus.role(thing) in ROLES] or [thing for thing in bus.children(rail) if bus.role(thing) in ROLES]
+        def buttons(thing):
+            """The named buttons below `thing`."""
+            found = [thing] if bus.role(thing) in ROLES and bus.name(thing) else []
+            return found + [button for child in bus.children(thing) for button in buttons(child)]
 
-        pages = wait_for("the pages", entries)
+        pages = wait_for("the pages", lambda: buttons(rail))
         for entry in pages:
             page = bus.name(entry)
             bus.press(entry)
@@ -144,7 +150,7 @@ def main():
             for dialog in new:
                 walk.walk(item, dialog)
             windows |= new
-        print(f"{len(pages)} pages, {len(windows)} windows, {walk.controls} controls")
+        print(f"{len(pages)} pages, {len(windows)} windows, {walk.controls} controls: {walk.places}")
         for fault, place in sorted(walk.faults.items()):
             print(f"  {place}: {fault}")
         return 1 if walk.faults or walk.controls < 50 else 0
