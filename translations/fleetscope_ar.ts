@@ -289,40 +289,40 @@
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) of the same model</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الرمادي: 10–90 % من %n جهاز من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%n) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n أجهزة من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهازًا من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهاز من الطراز نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الرمادي: 10–90 % من %n جهاز بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%n) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n أجهزة بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهازًا بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهاز بالبرنامج الثابت نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) of the same group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الرمادي: 10–90 % من %n جهاز من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%n) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n أجهزة من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهازًا من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %n جهاز من المجموعة نفسها</numerusform>
         </translation>
     </message>
     <message>
         <source>last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخير %1</translation>
     </message>
 </context>
 <context>
@@ -1169,811 +1169,811 @@
     <name>Cost</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>No price for %1 in the catalogue; %2 is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سعر لـ %1 في الكتالوج؛ يُستخدم %2.</translation>
     </message>
     <message>
         <source>Messaging</source>
-        <translation type="unfinished"></translation>
+        <translation>المراسلة</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>رسائل</translation>
     </message>
     <message>
         <source>blocks of 5,120 bytes a message</source>
-        <translation type="unfinished"></translation>
+        <translation>كتل من 5,120 بايت لكل رسالة</translation>
     </message>
     <message>
         <source>Basic Ingest: messages that go straight to a rule are not charged as messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Ingest: لا تُحسب الرسائل التي تذهب مباشرة إلى قاعدة كرسائل.</translation>
     </message>
     <message>
         <source>Connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال</translation>
     </message>
     <message>
         <source>connection-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق اتصال</translation>
     </message>
     <message>
         <source>Rules triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد المُطلقة</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد</translation>
     </message>
     <message>
         <source>Rule actions</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراءات القواعد</translation>
     </message>
     <message>
         <source>actions</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراءات</translation>
     </message>
     <message>
         <source>Shadow and registry operations</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الظل والسجل</translation>
     </message>
     <message>
         <source>operations</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات</translation>
     </message>
     <message>
         <source>IoT Hub units</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات IoT Hub</translation>
     </message>
     <message>
         <source>%1 units of %2 × $%3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 وحدة %2 × $%3 = %4</translation>
     </message>
     <message>
         <source>messages on the day that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>رسائل اليوم المعتبر</translation>
     </message>
     <message>
         <source>quota of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة الوحدة</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>في اليوم</translation>
     </message>
     <message>
         <source>units for the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات للحصة</translation>
     </message>
     <message>
         <source>units for the send rate</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات لمعدل الإرسال</translation>
     </message>
     <message>
         <source>not binding</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقيِّد</translation>
     </message>
     <message>
         <source>blocks of 4,096 bytes a message</source>
-        <translation type="unfinished"></translation>
+        <translation>كتل من 4,096 بايت لكل رسالة</translation>
     </message>
     <message>
         <source>The cheapest tier whose units hold both the daily quota and the send rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرخص فئة تكفي وحداتها الحصة اليومية ومعدل الإرسال معًا.</translation>
     </message>
     <message>
         <source>Units on event days</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدات في أيام الأحداث</translation>
     </message>
     <message>
         <source>%1 more units × $%2 × %3 ÷ 30 days = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 وحدة إضافية × $%2 × %3 ÷ 30 يومًا = %4</translation>
     </message>
     <message>
         <source>Estimate: it is not confirmed that units are billed by the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدير: لم يتأكد أن الوحدات تُحاسب باليوم.</translation>
     </message>
     <message>
         <source>No public plan fits this fleet; ask the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطة معلنة تناسب هذا الأسطول؛ اسأل المورّد.</translation>
     </message>
     <message>
         <source> + %1 over what is included</source>
-        <translation type="unfinished"></translation>
+        <translation> + %1 فوق المشمول</translation>
     </message>
     <message>
         <source>The price is not public or not verified; enter yours to complete the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر غير معلن أو غير محقق؛ أدخل سعرك لإكمال المجموع.</translation>
     </message>
     <message>
         <source>ThingsBoard plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطة ThingsBoard</translation>
     </message>
     <message>
         <source>IoT Central devices</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة IoT Central</translation>
     </message>
     <message>
         <source>Data volume</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم البيانات</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Dedicated cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>عنقود مخصص</translation>
     </message>
     <message>
         <source>Session-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق الجلسات</translation>
     </message>
     <message>
         <source>session-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق جلسات</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة البيانات</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>executions</source>
-        <translation type="unfinished"></translation>
+        <translation>تنفيذات</translation>
     </message>
     <message>
         <source>Particle blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>كتل Particle</translation>
     </message>
     <message>
         <source>balena plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطة balena</translation>
     </message>
     <message>
         <source>Mender plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطة Mender</translation>
     </message>
     <message>
         <source>Cumulocity plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطة Cumulocity</translation>
     </message>
     <message>
         <source>Above the public Starter plan; ask the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>فوق خطة Starter المعلنة؛ اسأل المورّد.</translation>
     </message>
     <message>
         <source>Priced in EUR: enter a rate to compare it in US dollars.</source>
-        <translation type="unfinished"></translation>
+        <translation>مسعّر باليورو: أدخل سعر صرف للمقارنة بالدولار الأمريكي.</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>DevOps engineer time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت مهندس DevOps</translation>
     </message>
     <message>
         <source>%1 FTE × $%2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 وظيفة × $%2 = %3</translation>
     </message>
     <message>
         <source>Your own assumption, and usually the largest line: move the slider.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتراضك أنت، وهو غالبًا أكبر بند: حرّك المنزلق.</translation>
     </message>
     <message>
         <source>Estimate of the textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدير الكتاب</translation>
     </message>
     <message>
         <source>The source&apos;s own estimate, kept at this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدير المصدر نفسه، محفوظ في هذا المستوى.</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>الخوادم</translation>
     </message>
     <message>
         <source>2 × c5.xlarge: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2 × c5.xlarge: %1</translation>
     </message>
     <message>
         <source>The source&apos;s rounded cell; 2 × $0.17 × 730 hours are $248.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلية المصدر المقرّبة؛ 2 × $0.17 × 730 ساعة تساوي $248.20.</translation>
     </message>
     <message>
         <source>%1 servers × $%2 × %3 hours = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 خادم × $%2 × %3 ساعة = %4</translation>
     </message>
     <message>
         <source>Disaster recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>التعافي من الكوارث</translation>
     </message>
     <message>
         <source>The source names $100 to $200 a month and does not add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر المصدر من $100 إلى $200 في الشهر ولا يضيفها.</translation>
     </message>
     <message>
         <source>Function calls</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعاءات الدوال</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعاءات</translation>
     </message>
     <message>
         <source>Function time</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن الدوال</translation>
     </message>
     <message>
         <source>GB-seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>GB-ثانية</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرشيف</translation>
     </message>
     <message>
         <source>Your own storage price.</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر التخزين الخاص بك.</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقراص</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة</translation>
     </message>
     <message>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>مثيل</translation>
     </message>
     <message>
         <source>Database writes</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات كتابة قاعدة البيانات</translation>
     </message>
     <message>
         <source>writes</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات كتابة</translation>
     </message>
     <message>
         <source>Database storage</source>
-        <translation type="unfinished"></translation>
+        <translation>تخزين قاعدة البيانات</translation>
     </message>
     <message>
         <source>GB above the free ones</source>
-        <translation type="unfinished"></translation>
+        <translation>GB فوق المجانية</translation>
     </message>
     <message>
         <source>Archive writes</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات كتابة الأرشيف</translation>
     </message>
     <message>
         <source>objects</source>
-        <translation type="unfinished"></translation>
+        <translation>كائنات</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاييس</translation>
     </message>
     <message>
         <source>metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاييس</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنذارات</translation>
     </message>
     <message>
         <source>alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>إنذارات</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات</translation>
     </message>
     <message>
         <source>Database throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>إنتاجية قاعدة البيانات</translation>
     </message>
     <message>
         <source>RU/s</source>
-        <translation type="unfinished"></translation>
+        <translation>RU/s</translation>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>كما طُبع</translation>
     </message>
     <message>
         <source>A teaching value of the textbook, reproduced and not endorsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة تعليمية من الكتاب، منقولة وغير موصى بها.</translation>
     </message>
     <message>
         <source>&quot;Device registry&quot;, as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>”سجل الأجهزة“ كما طُبع</translation>
     </message>
     <message>
         <source>Updates on top of the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديثات فوق المنصة</translation>
     </message>
     <message>
         <source>Hidden cost</source>
-        <translation type="unfinished"></translation>
+        <translation>كلفة خفية</translation>
     </message>
     <message>
         <source>Already inside the people&apos;s time: shown, not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>مشمولة في وقت الموظفين: تُعرض ولا تُضاف.</translation>
     </message>
     <message>
         <source> (our linear extension)</source>
-        <translation type="unfinished"></translation>
+        <translation> (تمديدنا الخطي)</translation>
     </message>
     <message>
         <source>no public plan takes that rate</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطة معلنة تقبل هذا المعدل</translation>
     </message>
     <message>
         <source>Self-hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>استضافة ذاتية</translation>
     </message>
     <message>
         <source>Managed TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB مُدار</translation>
     </message>
     <message>
         <source>Message costs</source>
-        <translation type="unfinished"></translation>
+        <translation>كلفة الرسائل</translation>
     </message>
     <message>
         <source>Rules engine</source>
-        <translation type="unfinished"></translation>
+        <translation>محرك القواعد</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوسبة</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>Data storage</source>
-        <translation type="unfinished"></translation>
+        <translation>تخزين البيانات</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>المراقبة</translation>
     </message>
     <message>
         <source>DevOps</source>
-        <translation type="unfinished"></translation>
+        <translation>DevOps</translation>
     </message>
     <message>
         <source>Plan and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة والرخصة</translation>
     </message>
     <message>
         <source>Update companion</source>
-        <translation type="unfinished"></translation>
+        <translation>مرافق التحديث</translation>
     </message>
     <message>
         <source>Hidden costs</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلف الخفية</translation>
     </message>
     <message>
         <source>cannot run on your premises</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعمل في مقرك</translation>
     </message>
     <message>
         <source>needs a connection to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج اتصالًا بالخارج</translation>
     </message>
     <message>
         <source>has no EU region</source>
-        <translation type="unfinished"></translation>
+        <translation>لا منطقة له في الاتحاد الأوروبي</translation>
     </message>
     <message>
         <source>HIPAA eligibility is not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلية HIPAA غير محققة</translation>
     </message>
     <message>
         <source>retires on %1, before the plan ends on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف في %1 قبل نهاية الخطة في %2</translation>
     </message>
     <message>
         <source>its licence is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رخصته %1</translation>
     </message>
     <message>
         <source>does not support %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدعم %1 جهاز</translation>
     </message>
     <message>
         <source>holds at most %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>يسع %1 جهاز على الأكثر</translation>
     </message>
     <message>
         <source>has no edge runtime that works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيئة طرفية له تعمل دون اتصال</translation>
     </message>
     <message>
         <source>%1 costs at most %2 a month instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>يكلّف %1 على الأكثر %2 في الشهر بدلًا من %3</translation>
     </message>
     <message>
         <source>costs %1 a month, above the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>يكلّف %1 في الشهر، فوق الميزانية</translation>
     </message>
     <message>
         <source>its price is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>سعره غير معروف</translation>
     </message>
     <message>
         <source>retires on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف في %1</translation>
     </message>
     <message>
         <source>price unknown: no points for cost</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر غير معروف: لا نقاط للكلفة</translation>
     </message>
     <message>
         <source>takes no telemetry by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستقبل القياسات بنفسه: %1</translation>
     </message>
     <message>
         <source>does not update devices as asked by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدّث الأجهزة بنفسه كما طُلب</translation>
     </message>
     <message>
         <source>a $50 server against fees of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم بـ $50 مقابل رسوم %1</translation>
     </message>
     <message>
         <source>Azure takes %1 for these messages, AWS %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ Azure ‏%1 عن هذه الرسائل، وAWS ‏%2</translation>
     </message>
     <message>
         <source>the cheaper cloud costs %1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>السحابة الأرخص تكلّف %1 في الشهر</translation>
     </message>
     <message>
         <source>no messages, no price</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رسائل، لا سعر</translation>
     </message>
     <message>
         <source>Salary of an engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>راتب مهندس</translation>
     </message>
     <message>
         <source>Engineers</source>
-        <translation type="unfinished"></translation>
+        <translation>المهندسون</translation>
     </message>
     <message>
         <source>Estimated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>البنود المقدّرة</translation>
     </message>
     <message>
         <source>Messages a day</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل في اليوم</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>الحمولة</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>%1 × %2 devices = </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 جهاز = </translation>
     </message>
     <message>
         <source>Security patching</source>
-        <translation type="unfinished"></translation>
+        <translation>ترقيع الأمان</translation>
     </message>
     <message>
         <source>The source names 4 hours a month: $200 at 160 hours for $8,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر المصدر 4 ساعات في الشهر: $200 عند 160 ساعة بـ $8,000.</translation>
     </message>
     <message>
         <source>On-call duty</source>
-        <translation type="unfinished"></translation>
+        <translation>المناوبة</translation>
     </message>
     <message>
         <source>Allowances for nights and weekends.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدلات الليالي وعطل الأسبوع.</translation>
     </message>
     <message>
         <source>Security audit</source>
-        <translation type="unfinished"></translation>
+        <translation>تدقيق الأمان</translation>
     </message>
     <message>
         <source>A yearly audit, by the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدقيق سنوي، محسوب بالشهر.</translation>
     </message>
     <message>
         <source>GDPR records and impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات GDPR وتقييم الأثر</translation>
     </message>
     <message>
         <source>An EU region alone is no compliance.</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة في الاتحاد الأوروبي وحدها ليست امتثالًا.</translation>
     </message>
     <message>
         <source>Penetration test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار اختراق</translation>
     </message>
     <message>
         <source>A yearly test, by the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار سنوي، محسوب بالشهر.</translation>
     </message>
     <message>
         <source>Support plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطة الدعم</translation>
     </message>
     <message>
         <source>The vendor&apos;s paid support; not in any list price here.</source>
-        <translation type="unfinished"></translation>
+        <translation>دعم المورّد المدفوع؛ ليس في أي سعر معلن هنا.</translation>
     </message>
     <message>
         <source>Second environment</source>
-        <translation type="unfinished"></translation>
+        <translation>بيئة ثانية</translation>
     </message>
     <message>
         <source>A fleet to test on before the real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطول للاختبار قبل الحقيقي.</translation>
     </message>
     <message>
         <source>Database of your own beside the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات خاصة بجانب المنصة</translation>
     </message>
     <message>
         <source>What the source calls a way out of lock-in, in no column of its table.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يسميه المصدر مخرجًا من التقييد، وليس في أي عمود من جدوله.</translation>
     </message>
     <message>
         <source>Data leaving the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الخارجة من السحابة</translation>
     </message>
     <message>
         <source>Downloads and exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيلات والتصديرات.</translation>
     </message>
     <message>
         <source>Backup test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار النسخ الاحتياطي</translation>
     </message>
     <message>
         <source>A backup that nobody restored is a hope.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة لم يستعدها أحد مجرد أمل.</translation>
     </message>
     <message>
         <source>SIM and connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>الشريحة والاتصال</translation>
     </message>
     <message>
         <source>A month of each device.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهر لكل جهاز.</translation>
     </message>
     <message>
         <source>Visits to devices</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارات الأجهزة</translation>
     </message>
     <message>
         <source>Replacements and repairs in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستبدال والإصلاح في الموقع.</translation>
     </message>
     <message>
         <source>Staff turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدّل الموظفين</translation>
     </message>
     <message>
         <source>Hiring and training who follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>توظيف الخلف وتدريبه.</translation>
     </message>
     <message>
         <source>Migration and set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>الترحيل والإعداد</translation>
     </message>
     <message>
         <source>Paid once, at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدفع مرة واحدة في البداية.</translation>
     </message>
     <message>
         <source>Exit: the price of lock-in</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج: ثمن التقييد</translation>
     </message>
     <message>
         <source>New credentials, data export, firmware; paid once, weighed by its probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات اعتماد جديدة وتصدير بيانات وبرنامج ثابت؛ تُدفع مرة وتُرجّح باحتمالها.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 sends a second of %2 allowed; the quota lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إرسال في الثانية من %2 مسموح؛ والحصة تكفي</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: a peak this short is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إرسال في الثانية، المسموح %2: ذروة بهذا القصر توضع في طابور</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إرسال في الثانية، المسموح %2: مُخنَق</translation>
     </message>
     <message>
         <source>the day&apos;s quota ends after %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي حصة اليوم بعد %1 س</translation>
     </message>
     <message>
         <source>any number of units</source>
-        <translation type="unfinished"></translation>
+        <translation>أي عدد من الوحدات</translation>
     </message>
     <message>
         <source>no tier holds an ordinary day</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فئة تكفي يومًا عاديًا</translation>
     </message>
     <message>
         <source>%1 for the average</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 للمتوسط</translation>
     </message>
     <message>
         <source>no tier holds the event</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فئة تكفي الحدث</translation>
     </message>
     <message>
         <source>%1 for the event, all month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 للحدث طوال الشهر</translation>
     </message>
     <message>
         <source>%1, %2 more on event days by script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، و%2 أكثر في أيام الأحداث ببرنامج نصي</translation>
     </message>
     <message>
         <source>more units than the tier can have</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات أكثر مما تسمح به الفئة</translation>
     </message>
     <message>
         <source>; an estimate: billing by the day is not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ تقدير: المحاسبة باليوم غير مؤكدة</translation>
     </message>
     <message>
         <source>pay per use</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفع حسب الاستخدام</translation>
     </message>
     <message>
         <source>%1 more messages in the month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 رسالة أكثر في الشهر</translation>
     </message>
     <message>
         <source>servers as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>الخوادم كما هي</translation>
     </message>
     <message>
         <source>sized by hand: %1 data points a second at the height</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقدَّر يدويًا: %1 نقطة بيانات في الثانية عند الذروة</translation>
     </message>
     <message>
         <source>plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة %1</translation>
     </message>
     <message>
         <source>any public plan</source>
-        <translation type="unfinished"></translation>
+        <translation>أي خطة معلنة</translation>
     </message>
     <message>
         <source>%1 data points a minute are within the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 نقطة بيانات في الدقيقة ضمن الخطة</translation>
     </message>
     <message>
         <source>you say %1 FTE for self-hosting; the source&apos;s own table says 0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول أنت %1 وظيفة للاستضافة الذاتية؛ وجدول المصدر يقول 0.3</translation>
     </message>
     <message>
         <source>the price list has no hub units</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وحدات Hub في قائمة الأسعار</translation>
     </message>
     <message>
         <source>no tier holds even an ordinary day</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فئة تكفي حتى يومًا عاديًا</translation>
     </message>
     <message>
         <source>the units for an ordinary day hold a %1-fold event</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات اليوم العادي تكفي حدثًا بمقدار %1 أضعاف</translation>
     </message>
     <message>
         <source>units are raised by hand or script; those for an ordinary day do not hold a %1-fold event</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزاد الوحدات يدويًا أو ببرنامج نصي؛ ووحدات اليوم العادي لا تكفي حدثًا بمقدار %1 أضعاف</translation>
     </message>
     <message>
         <source>EU regions are available; a region alone is no compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>المناطق الأوروبية متاحة؛ والمنطقة وحدها ليست امتثالًا</translation>
     </message>
     <message>
         <source>leaving the cloud frees %1 a month; one engineer costs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك السحابة يوفّر %1 في الشهر؛ والمهندس يكلّف %2</translation>
     </message>
     <message>
         <source>fees of %1 a month, %2 for a million messages, against %3 for all of self-hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>رسوم %1 في الشهر، %2 لكل مليون رسالة، مقابل %3 لكامل الاستضافة الذاتية</translation>
     </message>
     <message>
         <source>fees of %1 a month against %2 for those who would build it</source>
-        <translation type="unfinished"></translation>
+        <translation>رسوم %1 في الشهر مقابل %2 لمن سيبنيه</translation>
     </message>
     <message>
         <source>nobody can check that</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يستطيع التحقق من ذلك</translation>
     </message>
     <message>
         <source>The figure has no branch for this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرع في الشكل لهذا الجواب.</translation>
     </message>
     <message>
         <source>The figure has no branch for this answer; it lies between %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرع في الشكل لهذا الجواب؛ فهو بين %1.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و </translation>
     </message>
     <message>
         <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسع Hub المجاني من Azure ‏%1 رسالة في اليوم؛ وهذا الأسطول %2.</translation>
     </message>
     <message>
         <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2 and does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسع Hub المجاني من Azure ‏%1 رسالة في اليوم؛ وهذا الأسطول %2 ولا يتسع له.</translation>
     </message>
     <message>
         <source>%1 messages in blocks of 5 KiB, one rule with one action each, %2 connection-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 رسالة في كتل من 5 KiB، وقاعدة بإجراء واحد لكل منها، و%2 دقيقة اتصال</translation>
     </message>
     <message>
         <source>no tier holds this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فئة تكفي هذا المعدل</translation>
     </message>
     <message>
         <source>%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 لهذا الجزء من الشهر؛ %3 رسالة في كتل من 4 KiB</translation>
     </message>
     <message>
         <source>plan %1 for this part of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة %1 لهذا الجزء من الشهر</translation>
     </message>
     <message>
         <source>no public plan takes this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطة معلنة تقبل هذا المعدل</translation>
     </message>
     <message>
         <source>%1 weighs %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>يزن %1 مقدار %2 بدلًا من %3</translation>
     </message>
     <message>
         <source>%1 takes at most %2 FTE instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ %1 على الأكثر %2 وظيفة بدلًا من %3</translation>
     </message>
     <message>
         <source>%1 for %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 لـ %2 بدلًا من %3</translation>
     </message>
     <message>
         <source>%1 scores %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يحصل %1 على %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>History</source>
@@ -3144,39 +3144,39 @@
     <name>fleetscope::AdvancedSection</name>
     <message>
         <source>Begin without what the broker kept for us</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء دون ما احتفظ به الوسيط لنا</translation>
     </message>
     <message>
         <source>Connect again when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال عند فقدانه</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور الوكيل</translation>
     </message>
     <message>
         <source>MQTT 5</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 5</translation>
     </message>
     <message>
         <source>MQTT 3.1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 3.1.1</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> ث</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحفظ</translation>
     </message>
     <message>
         <source> messages/s</source>
-        <translation type="unfinished"></translation>
+        <translation> رسالة/ث</translation>
     </message>
     <message>
         <source>Take everything</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ كل شيء</translation>
     </message>
     <message>
         <source>Above this rate a sample is taken and the rest counted as dropped</source>
@@ -3184,19 +3184,19 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>proxy.example</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy.example</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3204,31 +3204,31 @@
     </message>
     <message>
         <source>Keep alive</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الاتصال</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة</translation>
     </message>
     <message>
         <source>Kept while away</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ أثناء الغياب</translation>
     </message>
     <message>
         <source>Reconnection</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال</translation>
     </message>
     <message>
         <source>First wait</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتظار الأول</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول انتظار</translation>
     </message>
     <message>
         <source>Rate guard</source>
-        <translation type="unfinished"></translation>
+        <translation>حارس المعدل</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3236,23 +3236,23 @@
     </message>
     <message>
         <source>Proxy host</source>
-        <translation type="unfinished"></translation>
+        <translation>مضيف الوكيل</translation>
     </message>
     <message>
         <source>Proxy port</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ الوكيل</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم الوكيل</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور الوكيل</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تغيير</translation>
     </message>
 </context>
 <context>
@@ -3649,35 +3649,35 @@ SHA-256 %4</source>
     <name>fleetscope::CertificateView</name>
     <message>
         <source>not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصبح صالحة بعد</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>صالحة</translation>
     </message>
     <message>
         <source>expires in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي خلال %1</translation>
     </message>
     <message>
         <source>expired %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت قبل %1</translation>
     </message>
     <message>
         <source>Signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّعة ذاتيًا</translation>
     </message>
     <message>
         <source>Signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وقّعها %1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لـ %1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>صالحة من %1 إلى %2</translation>
     </message>
 </context>
 <context>
@@ -3927,15 +3927,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>With the band of the &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>مع نطاق الطراز</translation>
     </message>
     <message>
         <source>With the band of the fi&amp;rmware</source>
-        <translation type="unfinished"></translation>
+        <translation>مع نطاق البرنامج الثابت</translation>
     </message>
     <message>
         <source>With the band of the &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>مع نطاق المجموعة</translation>
     </message>
 </context>
 <context>
@@ -3964,7 +3964,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
 </context>
 <context>
@@ -3998,7 +3998,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>The curve begins when the rollout is started.</source>
@@ -4009,122 +4009,122 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionBanners</name>
     <message>
         <source>Use a new identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام معرّف جديد</translation>
     </message>
     <message>
         <source>Enter password…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال كلمة المرور…</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد المحاولة الآن</translation>
     </message>
     <message>
         <source>%1 refuses the topics %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرفض %1 المواضيع %2: %3.</translation>
     </message>
     <message>
         <source>Devices below these topics stay away. Ask for the right to read them, or subscribe to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الأجهزة تحت هذه المواضيع غائبة. اطلب حق قراءتها أو اشترك في غيرها.</translation>
     </message>
     <message>
         <source>Another program seems to use the client identifier %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو أن برنامجًا آخر يستخدم معرّف العميل %1 الخاص بـ %2.</translation>
     </message>
     <message>
         <source>The broker closed the connection several times within a minute, as it does when two programs have one identifier and throw each other out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق الوسيط الاتصال عدة مرات خلال دقيقة، كما يفعل عندما يكون لبرنامجين معرّف واحد فيُخرج كل منهما الآخر.</translation>
     </message>
     <message>
         <source>%1 is not verified: anybody could pretend to be this broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتحقق من %1: يمكن لأي أحد انتحال هذا الوسيط.</translation>
     </message>
     <message>
         <source>Certificate checks are off for this connection. Give its CA file and turn them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من الشهادات متوقف لهذا الاتصال. أعطِ ملف سلطة التصديق وفعّله.</translation>
     </message>
     <message>
         <source>Away for %1, from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>غياب %1، من %2 إلى %3.</translation>
     </message>
     <message>
         <source>The broker kept messages of QoS 1 and 2 for us; those of QoS 0 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ الوسيط لنا برسائل جودة الخدمة 1 و2؛ ورسائل 0 ناقصة.</translation>
     </message>
     <message>
         <source>What devices sent in that time is missing, unless they send it again; retained messages have come anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أرسلته الأجهزة في تلك المدة ناقص ما لم تعد إرساله؛ وصلت الرسائل المحتفظ بها من جديد.</translation>
     </message>
     <message>
         <source>%1 is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد %1 إلى الاتصال.</translation>
     </message>
     <message>
         <source>Trying now</source>
-        <translation type="unfinished"></translation>
+        <translation>يحاول الآن</translation>
     </message>
     <message>
         <source>Find out why</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرف السبب</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2 connected</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 من %2 متصل</translation>
     </message>
     <message>
         <source>%1, not verified</source>
         <comment>state of the connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، لم يُتحقق</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionDetails</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد المحاولة الآن</translation>
     </message>
     <message>
         <source>What the broker tells about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يخبر به الوسيط عن نفسه</translation>
     </message>
     <message>
         <source>Certificate of the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة الوسيط</translation>
     </message>
     <message>
         <source>Checked: the broker is who it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق: الوسيط هو من يدّعي.</translation>
     </message>
     <message>
         <source>Not checked: anybody could pretend to be this broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتحقق: يمكن لأي أحد انتحال هذا الوسيط.</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة العميل</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionEditor</name>
     <message>
         <source>New broker</source>
-        <translation type="unfinished"></translation>
+        <translation>وسيط جديد</translation>
     </message>
     <message>
         <source>Connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال %1</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -4132,7 +4132,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمان</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4140,54 +4140,54 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>متقدم</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الاتصال</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Save and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ واتصال</translation>
     </message>
     <message>
         <source>Save it like this?</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظه هكذا؟</translation>
     </message>
     <message>
         <source>The rate guard is set to %L1 messages/s; you can change it under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>حارس المعدل مضبوط على %L1 رسالة/ث؛ يمكن تغييره في متقدم.</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ على أي حال</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>المغادرة دون حفظ؟</translation>
     </message>
     <message>
         <source>What you changed here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيّرته هنا غير محفوظ.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionListModel</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2: %3</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4202,32 +4202,32 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionTestDialog</name>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح…</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار من جديد</translation>
     </message>
     <message>
         <source>Connection test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الاتصال</translation>
     </message>
     <message>
         <source>As plain text, without passwords and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>كنص عادي، دون كلمات مرور ومفاتيح</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>connection, address</comment>
-        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4238,39 +4238,39 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionWiring</name>
     <message>
         <source>&amp;Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وسيط…</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصالات…</translation>
     </message>
     <message>
         <source>&amp;Import connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد اتصالات…</translation>
     </message>
     <message>
         <source>&amp;Test connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الاتصال…</translation>
     </message>
     <message>
         <source>Waits for password</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر كلمة المرور</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>البروتوكول</translation>
     </message>
     <message>
         <source>Client identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف العميل</translation>
     </message>
     <message>
         <source>A new one for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف جديد لكل تشغيل</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4278,31 +4278,31 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Use a new identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام معرّف جديد</translation>
     </message>
     <message>
         <source>Enter password…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال كلمة المرور…</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل منذ</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقود</translation>
     </message>
     <message>
         <source>%1; what devices send meanwhile may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1؛ قد يفوت ما ترسله الأجهزة في هذه الأثناء</translation>
     </message>
     <message>
         <source>Last absence</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر غياب</translation>
     </message>
     <message>
         <source>Losses in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>مرات الفقد في هذا التشغيل</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4310,15 +4310,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1, now %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، الآن %2 في الثانية</translation>
     </message>
     <message>
         <source>Rate guard</source>
-        <translation type="unfinished"></translation>
+        <translation>حارس المعدل</translation>
     </message>
     <message>
         <source>%1 a second at most, %2 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الثانية على الأكثر، وتُرك %2</translation>
     </message>
     <message>
         <source>QoS up to %1</source>
@@ -4326,7 +4326,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>packets up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم حتى %1</translation>
     </message>
     <message>
         <source>no retained messages</source>
@@ -4338,127 +4338,127 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Limits of the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود الوسيط</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
         <comment>name of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (نسخة)</translation>
     </message>
     <message>
         <source>Import connections</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد اتصالات</translation>
     </message>
     <message>
         <source>Connections (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصالات (*.json);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Export connections</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الاتصالات</translation>
     </message>
     <message>
         <source>Connections (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصالات (*.json)</translation>
     </message>
     <message>
         <source>Harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>الميناء</translation>
     </message>
     <message>
         <source>%1 waits for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر %1 كلمة مروره.</translation>
     </message>
     <message>
         <source>The client certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة العميل لـ %1</translation>
     </message>
     <message>
         <source>The certificate of the broker of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة الوسيط لـ %1</translation>
     </message>
     <message>
         <source>%1 has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية %1.</translation>
     </message>
     <message>
         <source>%1 expires in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي %1 خلال %2.</translation>
     </message>
     <message>
         <source>Ask for a new one now: without it the broker will not let you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب جديدة الآن: دونها لن يسمح لك الوسيط بالدخول.</translation>
     </message>
     <message>
         <source>Tell whoever runs the broker: no device will connect after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر مشغّل الوسيط: لن يتصل أي جهاز بعد ذلك.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>%1 takes everything on its broker: %2 messages/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ %1 كل ما على وسيطه: %2 رسالة/ث.</translation>
     </message>
     <message>
         <source>Narrower filters under Topics spare the broker and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشحات أضيق في المواضيع تريح الوسيط والشبكة.</translation>
     </message>
     <message>
         <source>There is no connection to test yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال لاختباره بعد.</translation>
     </message>
     <message>
         <source>Add a broker first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف وسيطًا أولًا.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionsDialog</name>
     <message>
         <source>Test…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار…</translation>
     </message>
     <message>
         <source>Show its devices</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أجهزته</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Export all without secrets…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الكل دون أسرار…</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصالات</translation>
     </message>
     <message>
         <source>Find a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن اتصال</translation>
     </message>
     <message>
         <source>Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وسيط…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4466,35 +4466,35 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>No broker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسيط بعد</translation>
     </message>
     <message>
         <source>No connection has such a name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بهذا الاسم</translation>
     </message>
     <message>
         <source>Add the broker that your fleet uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف الوسيط الذي يستخدمه أسطولك.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع الاتصال</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Remove the connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الاتصال؟</translation>
     </message>
     <message>
         <source>%1 is disconnected and forgotten, and its password with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقطع %1 ويُنسى، وكلمة مروره معه.</translation>
     </message>
     <message>
         <source>What it has stored stays in the data folder. Its devices leave the table at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما خزّنه يبقى في مجلد البيانات. تغادر أجهزته الجدول عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4505,230 +4505,213 @@ SHA-256 %4</source>
     <name>fleetscope::CostAdvice</name>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان</translation>
     </message>
     <message>
         <source>Weight of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وزن %1</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>المستبعد</translation>
     </message>
     <message>
         <source>Nothing fits all needs</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يلبي كل الاحتياجات</translation>
     </message>
     <message>
         <source>Give up %1, and something does.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلَّ عن %1 فيناسب شيء.</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>واضح</translation>
     </message>
     <message>
         <source>leaning</source>
-        <translation type="unfinished"></translation>
+        <translation>مائل</translation>
     </message>
     <message>
         <source>too close to call</source>
-        <translation type="unfinished"></translation>
+        <translation>متقارب جدًا</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Leads %1 by %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتقدم على %1 بمقدار %2: %3.</translation>
     </message>
     <message>
         <source>Score of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>What would turn it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يغيّر النتيجة</translation>
     </message>
     <message>
         <source>Compare in pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة أزواج…</translation>
     </message>
     <message>
         <source>Makes the weights out of fifteen judgements, and says whether they agree</source>
-        <translation type="unfinished"></translation>
+        <translation>يصنع الأوزان من خمسة عشر حكمًا ويقول إن كانت متسقة</translation>
     </message>
     <message>
         <source>Scores…</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>هو</translation>
     </message>
     <message>
         <source>No single change would make %1 win.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تغيير واحدًا يجعل %1 يفوز.</translation>
     </message>
     <message>
         <source>%1 would win if one of these were so:</source>
-        <translation type="unfinished"></translation>
+        <translation>يفوز %1 لو صحّ أحد هذه:</translation>
     </message>
     <message>
         <source>%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores without a document move by a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفوز %1 في %2 % من سحوبات الأوزان ضمن 30 %، وفي %3 % من السحوبات التي تتحرك فيها النقاط غير الموثقة درجة.</translation>
     </message>
     <message>
         <source>TOPSIS prefers %1, for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفضّل TOPSIS ‏%1 بسبب %2.</translation>
     </message>
     <message>
         <source>From pairs; consistency ratio %1 ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>من الأزواج؛ نسبة الاتساق %1 ✓</translation>
     </message>
     <message>
         <source>From pairs; consistency ratio %1, above 0.10 ▲</source>
-        <translation type="unfinished"></translation>
+        <translation>من الأزواج؛ نسبة الاتساق %1، فوق 0.10 ▲</translation>
     </message>
     <message>
         <source>Self-hosting costs as much as %1 at %2 FTE.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكلّف الاستضافة الذاتية مثل %1 عند %2 وظيفة.</translation>
     </message>
     <message>
         <source>Self-hosting stays dearer than %1 even without people.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الاستضافة الذاتية أغلى من %1 حتى دون موظفين.</translation>
     </message>
     <message>
         <source>The own servers cause %1 kg of CO2 a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسبب الخوادم الخاصة %1 كغ من CO2 في الشهر.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostCharts</name>
     <message>
         <source>What a month is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>مم يتكون الشهر</translation>
     </message>
     <message>
         <source>Cost over the number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلفة بحسب عدد الأجهزة</translation>
     </message>
     <message>
         <source>What moves the result</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحرّك النتيجة</translation>
     </message>
     <message>
         <source>Distribution of the cost of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>توزيع كلفة الشهر</translation>
     </message>
     <message>
         <source>Simulate 100,000 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>محاكاة 100,000 سحب</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>What matters</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يهم</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>التوزيع</translation>
     </message>
     <message>
         <source>Spreads of the inputs around their values; the same seed gives the same result everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: median %2, 80 % from %3 to %4, cheapest in %5 %, in budget %6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>انتشار المدخلات حول قيمها؛ البذرة نفسها تعطي النتيجة نفسها أينما كانت.</translation>
     </message>
     <message>
         <source>US dollars a month, by kind of cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>دولار أمريكي في الشهر حسب نوع الكلفة</translation>
     </message>
     <message>
         <source>this fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الأسطول</translation>
     </message>
     <message>
         <source>%1: what moves a month most, dollars more or less when one input changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: أكثر ما يحرّك الشهر، دولارات زيادة أو نقصًا عند تغيّر مدخل واحد</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Nothing simulated yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draws over US dollars a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draws a $100</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحاكَ شيء بعد</translation>
     </message>
     <message>
         <source>Looking for break-even…</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن نقطة التعادل…</translation>
     </message>
     <message>
         <source>%1 at %2–%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 عند %2–%3</translation>
     </message>
     <message>
         <source>nobody known</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد معروف</translation>
     </message>
     <message>
         <source>and %1 ranges more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cheapest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>و%1 نطاقات أخرى</translation>
     </message>
     <message>
         <source> Looked at every %1 devices; changes are exact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 draws.
-%2</source>
-        <translation type="unfinished"></translation>
+        <translation> فُحص كل %1 جهاز؛ والتغيّرات دقيقة.</translation>
     </message>
     <message>
         <source>Cancel, %1 % done</source>
+        <translation>إلغاء، أُنجز %1 %</translation>
+    </message>
+    <message>
+        <source>Cheapest by number of devices, estimated rows growing with them: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A month over the number of devices, estimated rows growing with them</source>
+        <source>%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4736,23 +4719,23 @@ SHA-256 %4</source>
     <name>fleetscope::CostCompare</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>السيناريوهات</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>السيناريو</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>في اليوم</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4760,98 +4743,98 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS</translation>
     </message>
     <message>
         <source>Azure</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure</translation>
     </message>
     <message>
         <source>Self-host</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاتي</translation>
     </message>
     <message>
         <source>Managed</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدار</translation>
     </message>
     <message>
         <source>To the open one</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة بالمفتوح</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتاب</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>مصحّح</translation>
     </message>
     <message>
         <source>modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>منمذج</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح الآن</translation>
     </message>
     <message>
         <source>Save the inputs under a name to compare them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ المدخلات باسم لمقارنتها هنا.</translation>
     </message>
     <message>
         <source>* saved with another price list; computed with the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>* حُفظ بقائمة أسعار أخرى؛ وحُسب بالقائمة المستخدمة.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostImport</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيير</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Import price list</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد قائمة أسعار</translation>
     </message>
     <message>
         <source>List %1 of %2 has the same prices as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>للقائمة %1 بتاريخ %2 أسعار %3 نفسها.</translation>
     </message>
     <message>
         <source>List %1 of %2 changes %3 prices of %4. Take the ticked ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر القائمة %1 بتاريخ %2 عدد %3 من أسعار %4. خذ المؤشَّر منها.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>removed</source>
@@ -4859,242 +4842,242 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّر</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>شرائح</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostInputPanel</name>
     <message>
         <source>Measure the connected fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>قياس الأسطول المتصل</translation>
     </message>
     <message>
         <source>GreenCity, 5,000 sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>GreenCity، 5,000 مستشعر</translation>
     </message>
     <message>
         <source>A workshop, 80 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>ورشة، 80 جهازًا</translation>
     </message>
     <message>
         <source>A region, 10,000 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة، 10,000 جهاز</translation>
     </message>
     <message>
         <source>A country, 50,000 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>بلد، 50,000 جهاز</translation>
     </message>
     <message>
         <source>GreenCity in a tenfold event</source>
-        <translation type="unfinished"></translation>
+        <translation>GreenCity في حدث بعشرة أضعاف</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد مسبق</translation>
     </message>
     <message>
         <source>Takes devices, messages and payload from what arrives now</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ الأجهزة والرسائل والحمولة مما يصل الآن</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطول</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Messages a day</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل في اليوم</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>الحمولة</translation>
     </message>
     <message>
         <source> bytes</source>
-        <translation type="unfinished"></translation>
+        <translation> بايت</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعامل</translation>
     </message>
     <message>
         <source> ×</source>
-        <translation type="unfinished"></translation>
+        <translation> ×</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> س</translation>
     </message>
     <message>
         <source>Days a month</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام في الشهر</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدات</translation>
     </message>
     <message>
         <source>for the average</source>
-        <translation type="unfinished"></translation>
+        <translation>للمتوسط</translation>
     </message>
     <message>
         <source>for the event</source>
-        <translation type="unfinished"></translation>
+        <translation>للحدث</translation>
     </message>
     <message>
         <source>added by script</source>
-        <translation type="unfinished"></translation>
+        <translation>تُضاف ببرنامج نصي</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>المهندس</translation>
     </message>
     <message>
         <source> $/month</source>
-        <translation type="unfinished"></translation>
+        <translation> $/شهر</translation>
     </message>
     <message>
         <source>Managed</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدار</translation>
     </message>
     <message>
         <source> FTE</source>
-        <translation type="unfinished"></translation>
+        <translation> وظيفة</translation>
     </message>
     <message>
         <source>Managed open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح مُدار</translation>
     </message>
     <message>
         <source>Self-hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>استضافة ذاتية</translation>
     </message>
     <message>
         <source>Time and money</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت والمال</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفق</translation>
     </message>
     <message>
         <source> months</source>
-        <translation type="unfinished"></translation>
+        <translation> شهر</translation>
     </message>
     <message>
         <source>Growth a year</source>
-        <translation type="unfinished"></translation>
+        <translation>النمو في السنة</translation>
     </message>
     <message>
         <source> × devices</source>
-        <translation type="unfinished"></translation>
+        <translation> × أجهزة</translation>
     </message>
     <message>
         <source>Keep data</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ البيانات</translation>
     </message>
     <message>
         <source>Discount rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل الخصم</translation>
     </message>
     <message>
         <source> a year</source>
-        <translation type="unfinished"></translation>
+        <translation> في السنة</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>الميزانية</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>التعافي</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتياجات</translation>
     </message>
     <message>
         <source>Budget band</source>
-        <translation type="unfinished"></translation>
+        <translation>نطاق الميزانية</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مذكور</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفض</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتفع</translation>
     </message>
     <message>
         <source>Expertise</source>
-        <translation type="unfinished"></translation>
+        <translation>الخبرة</translation>
     </message>
     <message>
         <source>beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>مبتدئ</translation>
     </message>
     <message>
         <source>intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>متقدم</translation>
     </message>
     <message>
         <source>Hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستضافة</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>سحابة</translation>
     </message>
     <message>
         <source>on-premise</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقر</translation>
     </message>
     <message>
         <source>hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>هجين</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>الامتثال</translation>
     </message>
     <message>
         <source>none</source>
@@ -5102,51 +5085,51 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>GDPR</source>
-        <translation type="unfinished"></translation>
+        <translation>GDPR</translation>
     </message>
     <message>
         <source>HIPAA</source>
-        <translation type="unfinished"></translation>
+        <translation>HIPAA</translation>
     </message>
     <message>
         <source>GDPR and HIPAA</source>
-        <translation type="unfinished"></translation>
+        <translation>GDPR وHIPAA</translation>
     </message>
     <message>
         <source>Data stay</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى البيانات</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي مكان</translation>
     </message>
     <message>
         <source>in the EU</source>
-        <translation type="unfinished"></translation>
+        <translation>في الاتحاد الأوروبي</translation>
     </message>
     <message>
         <source>in the country</source>
-        <translation type="unfinished"></translation>
+        <translation>في البلد</translation>
     </message>
     <message>
         <source>on premises</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقر</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديثات</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير لازمة</translation>
     </message>
     <message>
         <source>over the air</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر الأثير</translation>
     </message>
     <message>
         <source>with rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>مع التراجع</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5154,27 +5137,27 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>always on</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل دائمًا</translation>
     </message>
     <message>
         <source>intermittent</source>
-        <translation type="unfinished"></translation>
+        <translation>متقطع</translation>
     </message>
     <message>
         <source>metered</source>
-        <translation type="unfinished"></translation>
+        <translation>محدود الحصة</translation>
     </message>
     <message>
         <source>LPWAN</source>
-        <translation type="unfinished"></translation>
+        <translation>LPWAN</translation>
     </message>
     <message>
         <source>local only</source>
-        <translation type="unfinished"></translation>
+        <translation>محلي فقط</translation>
     </message>
     <message>
         <source>air-gapped</source>
-        <translation type="unfinished"></translation>
+        <translation>معزول</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -5186,47 +5169,47 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>no copyleft</source>
-        <translation type="unfinished"></translation>
+        <translation>دون حقوق متروكة</translation>
     </message>
     <message>
         <source>no source-available</source>
-        <translation type="unfinished"></translation>
+        <translation>دون مصدر متاح مقيّد</translation>
     </message>
     <message>
         <source>open source only</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر مفتوح فقط</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Keep these inputs as a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذه المدخلات كسيناريو</translation>
     </message>
     <message>
         <source>Save scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ السيناريو</translation>
     </message>
     <message>
         <source>Wages grow</source>
-        <translation type="unfinished"></translation>
+        <translation>تنمو الأجور</translation>
     </message>
     <message>
         <source>Prices grow</source>
-        <translation type="unfinished"></translation>
+        <translation>تنمو الأسعار</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة الكهرباء</translation>
     </message>
     <message>
         <source> g CO2/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation> غ CO2/ك.و.س</translation>
     </message>
     <message>
         <source>Hidden costs a month</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلف الخفية في الشهر</translation>
     </message>
     <message>
         <source>never</source>
@@ -5234,93 +5217,97 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>× </source>
-        <translation type="unfinished"></translation>
+        <translation>× </translation>
     </message>
     <message>
         <source>More people from</source>
-        <translation type="unfinished"></translation>
+        <translation>موظفون أكثر من</translation>
     </message>
     <message>
         <source>Times the people</source>
-        <translation type="unfinished"></translation>
+        <translation>مضروبًا في الموظفين</translation>
     </message>
     <message>
         <source>More from</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم</translation>
     </message>
     <message>
         <source>no rate</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سعر صرف</translation>
     </message>
     <message>
         <source>US dollars for a euro</source>
-        <translation type="unfinished"></translation>
+        <translation>دولارات أمريكية لليورو</translation>
     </message>
     <message>
         <source>Your own rate; without one, prices in euros stay unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر صرفك؛ دونه تبقى أسعار اليورو مجهولة</translation>
     </message>
     <message>
         <source>One euro is</source>
-        <translation type="unfinished"></translation>
+        <translation>اليورو يساوي</translation>
     </message>
     <message>
         <source> each</source>
-        <translation type="unfinished"></translation>
+        <translation> للواحد</translation>
     </message>
     <message>
         <source> once</source>
-        <translation type="unfinished"></translation>
+        <translation> مرة</translation>
     </message>
     <message>
         <source>Amount of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ %1</translation>
     </message>
     <message>
         <source>already inside the people&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>مشمول في وقت الموظفين</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostOpinions</name>
     <message>
         <source>Table by number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول بحسب عدد الأجهزة</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>سببه</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>لأن</translation>
     </message>
     <message>
         <source>The figure asks for the %1 next; say it under Needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسأل الشكل تاليًا عن %1؛ اذكره في الاحتياجات.</translation>
     </message>
     <message>
         <source>✓ true</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ صحيح</translation>
     </message>
     <message>
         <source>✗ not true</source>
+        <translation>✗ غير صحيح</translation>
+    </message>
+    <message>
+        <source>The figure says: %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5328,226 +5315,226 @@ SHA-256 %4</source>
     <name>fleetscope::CostPage</name>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة والكلفة</translation>
     </message>
     <message>
         <source>Textbook and corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتاب والمصحّح</translation>
     </message>
     <message>
         <source>Textbook and modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتاب والمنمذج</translation>
     </message>
     <message>
         <source>All three levels</source>
-        <translation type="unfinished"></translation>
+        <translation>المستويات الثلاثة</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>المستويات</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown…</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Cost lines</source>
-        <translation type="unfinished"></translation>
+        <translation>بنود الكلفة</translation>
     </message>
     <message>
         <source>How computed</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف حُسبت</translation>
     </message>
     <message>
         <source>Choose a cell to see how it is computed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sum of the lines above: %1 a month, %2 over the horizon.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر خلية لترى كيف حُسبت.</translation>
     </message>
     <message>
         <source>Incomplete: no price for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مكتمل: لا سعر لـ %1.</translation>
     </message>
     <message>
         <source>At today&apos;s value: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>بالقيمة الحالية: %1.</translation>
     </message>
     <message>
         <source>Once, at the start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة واحدة في البداية: %1.</translation>
     </message>
     <message>
         <source>    Price: %1 %2 for %3, evidence %4, confidence %5%6. %7</source>
-        <translation type="unfinished"></translation>
+        <translation>    السعر: %1 %2 لـ %3، الدليل %4، الثقة %5%6. %7</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تاريخ</translation>
     </message>
     <message>
         <source>    The source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    المصدر: %1</translation>
     </message>
     <message>
         <source>    Recomputed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    أُعيد الحساب: %1</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>السياسة</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Fees a month</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسوم في الشهر</translation>
     </message>
     <message>
         <source>Differences from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>الفروق عن المصدر</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم</translation>
     </message>
     <message>
         <source>What is different</source>
-        <translation type="unfinished"></translation>
+        <translation>ما المختلف</translation>
     </message>
     <message>
         <source>The source says</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول المصدر</translation>
     </message>
     <message>
         <source>Recomputed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد الحساب</translation>
     </message>
     <message>
         <source>What the program does</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يفعله البرنامج</translation>
     </message>
     <message>
         <source>Prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار…</translation>
     </message>
     <message>
         <source>Look at prices, change them, import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية الأسعار وتغييرها واستيراد قائمة</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>الآراء</translation>
     </message>
     <message>
         <source>Source check</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص المصدر</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>السيناريوهات</translation>
     </message>
     <message>
         <source>• differs from the source, ~ is the source&apos;s estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>• يختلف عن المصدر، ~ تقدير المصدر.</translation>
     </message>
     <message>
         <source>Prices: imported list %1,</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار: قائمة مستوردة %1،</translation>
     </message>
     <message>
         <source>Prices: %1,</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار: %1،</translation>
     </message>
     <message>
         <source>some undated;</source>
-        <translation type="unfinished"></translation>
+        <translation>بعضها بلا تاريخ؛</translation>
     </message>
     <message>
         <source>the oldest of %1;</source>
-        <translation type="unfinished"></translation>
+        <translation>أقدمها %1؛</translation>
     </message>
     <message>
         <source>%1 of %2 used are older than a year or undated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 مستخدمة أقدم من سنة أو بلا تاريخ</translation>
     </message>
     <message>
         <source>and %1 are yours</source>
-        <translation type="unfinished"></translation>
+        <translation>و%1 لك</translation>
     </message>
     <message>
         <source> %1 % of %2 stand on prices of low confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 % من %2 تقوم على أسعار قليلة الثقة.</translation>
     </message>
     <message>
         <source> Never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation> لا تُجلب أبدًا.</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ يصمد</translation>
     </message>
     <message>
         <source>◐ queued</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ في طابور</translation>
     </message>
     <message>
         <source>✗ throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ مُخنَق</translation>
     </message>
     <message>
         <source>◐ depends</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ يتوقف</translation>
     </message>
     <message>
         <source>%1× for %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1× لمدة %2 س</translation>
     </message>
     <message>
         <source>Save scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ السيناريو</translation>
     </message>
     <message>
         <source>Name; a scenario of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم؛ يُستبدل سيناريو بالاسم نفسه.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>, yours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>، سعرك: %1</translation>
     </message>
     <message>
         <source>    Here: %1</source>
+        <translation>    هنا: %1</translation>
+    </message>
+    <message>
+        <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5555,311 +5542,311 @@ SHA-256 %4</source>
     <name>fleetscope::CostPairs</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلفة</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>القدرة</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Governance</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوكمة</translation>
     </message>
     <message>
         <source>Freedom</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرية</translation>
     </message>
     <message>
         <source>Operability</source>
-        <translation type="unfinished"></translation>
+        <translation>قابلية التشغيل</translation>
     </message>
     <message>
         <source>Compare in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة أزواج</translation>
     </message>
     <message>
         <source>Which of the two matters more for this fleet, and how much?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي الاثنين أهم لهذا الأسطول، وبكم؟</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مقابل %2</translation>
     </message>
     <message>
         <source>Governance matters 9 times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوكمة أهم 9 مرات</translation>
     </message>
     <message>
         <source>Use these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذه الأوزان</translation>
     </message>
     <message>
         <source>All equal</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل متساوٍ</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>متساوٍ</translation>
     </message>
     <message>
         <source>%1 matters %2 times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 أهم %2 مرات</translation>
     </message>
     <message>
         <source>Weights: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان: %1</translation>
     </message>
     <message>
         <source>✓ Consistency ratio %1: the judgements agree</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ نسبة الاتساق %1: الأحكام متفقة</translation>
     </message>
     <message>
         <source>▲ Consistency ratio %1, above 0.10: they contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ نسبة الاتساق %1، فوق 0.10: تتناقض</translation>
     </message>
     <message>
         <source>The weights can be used as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن استخدام الأوزان كما هي.</translation>
     </message>
     <message>
         <source>Farthest from the others: %1. You may use the weights anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأبعد عن غيره: %1. يمكنك استخدام الأوزان مع ذلك.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostPrices</name>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تاريخ</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ي</translation>
     </message>
     <message>
         <source>%1 months</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 شهر</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>لـ</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>في القائمة</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>سعرك</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الثقة</translation>
     </message>
     <message>
         <source>Set price</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط السعر</translation>
     </message>
     <message>
         <source>Listed price</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر القائمة</translation>
     </message>
     <message>
         <source>Shipped list</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة المرفقة</translation>
     </message>
     <message>
         <source>Find a price</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن سعر</translation>
     </message>
     <message>
         <source>Import list…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد قائمة…</translation>
     </message>
     <message>
         <source>Puts the price list that came with the program back</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد قائمة الأسعار المرفقة بالبرنامج</translation>
     </message>
     <message>
         <source>Your price</source>
-        <translation type="unfinished"></translation>
+        <translation>سعرك</translation>
     </message>
     <message>
         <source>Why: offer, contract, discount</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا: عرض، عقد، خصم</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Use these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذه الأسعار</translation>
     </message>
     <message>
         <source>Remove all of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة كل أسعاري</translation>
     </message>
     <message>
         <source>Imported list %1 of %2. Prices are never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة المستوردة %1 بتاريخ %2. لا تُجلب الأسعار أبدًا.</translation>
     </message>
     <message>
         <source>Shipped list %1 of %2. Prices are never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة المرفقة %1 بتاريخ %2. لا تُجلب الأسعار أبدًا.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>%1, %2. Evidence %3, confidence %4. %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2. الدليل %3، الثقة %4. %5 %6</translation>
     </message>
     <message>
         <source>A price is a number such as 0.85, without a sign; 15 % takes a discount off.</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر عدد مثل 0.85 دون رمز؛ و15 % تخصم من سعر القائمة.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostScores</name>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>المعيار</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاطنا</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>سعرك</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Ours again</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نقاطنا</translation>
     </message>
     <message>
         <source>Scores are judgements on fixed anchors, most of them without a document behind them. Put yours in their place; ours stay beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط أحكام على مراسٍ ثابتة، معظمها دون وثيقة. ضع نقاطك مكانها؛ وتبقى نقاطنا بجانبها.</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة</translation>
     </message>
     <message>
         <source>Your score</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاطك</translation>
     </message>
     <message>
         <source>Why (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا (اختياري)</translation>
     </message>
     <message>
         <source>Set score</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط النقاط</translation>
     </message>
     <message>
         <source>Use these scores</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذه النقاط</translation>
     </message>
     <message>
         <source> (no document)</source>
-        <translation type="unfinished"></translation>
+        <translation> (بلا وثيقة)</translation>
     </message>
     <message>
         <source>%1. Anchors: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. المراسي: %2</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostTableModel</name>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مكتمل</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتاب</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>مصحّح</translation>
     </message>
     <message>
         <source>modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>منمذج</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>في الشهر</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفق</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostWiring</name>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة والكلفة</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Your changes to prices or scenarios could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة تغييراتك على الأسعار أو السيناريوهات</translation>
     </message>
     <message>
         <source>%1 %2 (%3 a month)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3 في الشهر)</translation>
     </message>
     <message>
         <source>%1 no public price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 لا سعر معلن</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5867,50 +5854,50 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س</translation>
     </message>
     <message>
         <source>The connected fleet in %1: %2 messages of %3 bytes from %4 devices would have cost %5. Platform fees only.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطول المتصل خلال %1: ‏%2 رسالة من %3 بايت من %4 جهاز كانت ستكلّف %5. رسوم المنصة فقط.</translation>
     </message>
     <message>
         <source>Platform and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة والكلفة</translation>
     </message>
     <message>
         <source>Import price list</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد قائمة أسعار</translation>
     </message>
     <message>
         <source>Price lists (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم أسعار (*.json)</translation>
     </message>
     <message>
         <source>The price list cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام قائمة الأسعار</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>%1 stays at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى %1 عند %2</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
-        <translation type="unfinished">%1 ← %3 {1 %2 ?}</translation>
+        <translation>%1 %2 ← %3</translation>
     </message>
     <message>
         <source>This scenario a month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السيناريو في الشهر: %1.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CursorModel</name>
     <message>
         <source>%1, %2 before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، قبل %2</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5918,42 +5905,42 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>At the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>عند المؤشر</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>Reading of</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة من</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ التثبيت</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::DecisionTree</name>
     <message>
         <source>Decision tree of the textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>شجرة القرار في الكتاب</translation>
     </message>
     <message>
         <source>no branch in the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرع في الشكل</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب عنه</translation>
     </message>
 </context>
 <context>
@@ -6213,40 +6200,40 @@ SHA-256 %4</source>
     <message>
         <source>Connecting to %1</source>
         <comment>host</comment>
-        <translation type="unfinished"></translation>
+        <translation>يتصل بـ %1</translation>
     </message>
     <message numerus="yes">
         <source>Listening: %n topic(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يستمع: %n موضوع حتى الآن</numerusform>
+            <numerusform>يستمع: موضوع واحد (%n) حتى الآن</numerusform>
+            <numerusform>يستمع: موضوعان (%n) حتى الآن</numerusform>
+            <numerusform>يستمع: %n مواضيع حتى الآن</numerusform>
+            <numerusform>يستمع: %n موضوعًا حتى الآن</numerusform>
+            <numerusform>يستمع: %n موضوع حتى الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) heard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>سُمع %n موضوع</numerusform>
+            <numerusform>سُمع موضوع واحد (%n)</numerusform>
+            <numerusform>سُمع موضوعان (%n)</numerusform>
+            <numerusform>سُمعت %n مواضيع</numerusform>
+            <numerusform>سُمع %n موضوعًا</numerusform>
+            <numerusform>سُمع %n موضوع</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was heard. The broker may hide what this user may not read, or nobody sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع شيء. قد يخفي الوسيط ما لا يحق لهذا المستخدم قراءته، أو لا أحد يرسل.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::EditorSection</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -6321,7 +6308,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>In the words of one</source>
@@ -6332,15 +6319,15 @@ SHA-256 %4</source>
     <name>fleetscope::FileLine</name>
     <message>
         <source>Choose a file or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا أو أفلته هنا</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Choose a file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملف: %1</translation>
     </message>
 </context>
 <context>
@@ -6534,7 +6521,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>%1, %2</source>
         <comment>a suggestion and what it is</comment>
-        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -6804,14 +6791,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::FleetTable</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::FleetTitle</name>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطول</translation>
     </message>
     <message>
         <source>Writes the selected devices, or all that are shown, to a file (%1)</source>
@@ -6928,11 +6915,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطول</translation>
     </message>
     <message>
         <source>No broker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسيط بعد</translation>
     </message>
     <message>
         <source>Add the broker that your fleet uses with File, Add a broker.</source>
@@ -6944,7 +6931,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetscopeStyle</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
@@ -6959,7 +6953,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطول</translation>
     </message>
     <message>
         <source>Telemetry</source>
@@ -6979,7 +6973,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة والكلفة</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7005,19 +6999,19 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::ImportDialog</name>
     <message>
         <source>From Fleetscope</source>
-        <translation type="unfinished"></translation>
+        <translation>من Fleetscope</translation>
     </message>
     <message>
         <source>From MQTTX</source>
-        <translation type="unfinished"></translation>
+        <translation>من MQTTX</translation>
     </message>
     <message>
         <source>From MQTT Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>من MQTT Explorer</translation>
     </message>
     <message>
         <source>Import connections</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد اتصالات</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7025,33 +7019,33 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينبغي معرفته</translation>
     </message>
     <message>
         <source>%1 exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 موجود من قبل</translation>
     </message>
     <message>
         <source>The file holds passwords in the clear. They go into the keychain of this computer, and nowhere else; think of deleting the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي الملف كلمات مرور مكشوفة. تذهب إلى سلسلة مفاتيح هذا الحاسوب لا غير؛ فكّر في حذف الملف.</translation>
     </message>
     <message>
         <source>Passwords are not in the file: you are asked for them when a connection is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات المرور ليست في الملف: تُسأل عنها عند فتح اتصال.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>استيراد %n اتصال</numerusform>
+            <numerusform>استيراد اتصال واحد (%n)</numerusform>
+            <numerusform>استيراد اتصالين (%n)</numerusform>
+            <numerusform>استيراد %n اتصالات</numerusform>
+            <numerusform>استيراد %n اتصالًا</numerusform>
+            <numerusform>استيراد %n اتصال</numerusform>
         </translation>
     </message>
 </context>
@@ -7066,11 +7060,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::LinesTable</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سطر</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة السطر</translation>
     </message>
 </context>
 <context>
@@ -7278,7 +7272,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>الحمولة</translation>
     </message>
 </context>
 <context>
@@ -7292,7 +7286,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::MetricListModel</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Value</source>
@@ -7300,7 +7294,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Min</source>
@@ -7370,7 +7364,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -7381,14 +7375,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::PayloadView</name>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>الحمولة</translation>
     </message>
     <message>
         <source>Not %1, shown as %2.</source>
@@ -7434,7 +7428,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد مسبق</translation>
     </message>
     <message>
         <source>Add a phase</source>
@@ -7466,7 +7460,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Download</source>
@@ -7958,7 +7952,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -7966,7 +7960,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Events</source>
@@ -7974,11 +7968,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>الامتثال</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Show these devices</source>
@@ -8230,7 +8224,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -8258,7 +8252,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Install what is downloaded</source>
@@ -8274,7 +8268,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -8289,7 +8283,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
 </context>
 <context>
@@ -8410,7 +8404,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Roll back</source>
@@ -8446,11 +8440,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Attempts after a failure</source>
@@ -8565,7 +8559,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8608,27 +8602,27 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::SecretDialog</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُكتب</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء ما يُكتب</translation>
     </message>
     <message>
         <source>&amp;Keep in the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول إلى %1</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -8636,130 +8630,130 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور الوكيل</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>This computer has no keychain that Fleetscope can use. So nothing is kept, and you are asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في هذا الحاسوب سلسلة مفاتيح يستطيع Fleetscope استخدامها. لذا لا يُحفظ شيء وتُسأل كل مرة.</translation>
     </message>
     <message>
         <source>Nothing is kept: this connection asks each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحفظ شيء: يسأل هذا الاتصال كل مرة.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::SecuritySection</name>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة الملف.</translation>
     </message>
     <message>
         <source>There is no certificate in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شهادة في هذا الملف.</translation>
     </message>
     <message>
         <source>There is no key yet: choose its file, or a PKCS#12 file that holds both.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مفتاح بعد: اختر ملفه، أو ملف PKCS#12 يحوي الاثنين.</translation>
     </message>
     <message>
         <source>The key is locked: enter its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح مقفل: أدخل عبارة مروره.</translation>
     </message>
     <message>
         <source>Certificate and key do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة والمفتاح غير متطابقين.</translation>
     </message>
     <message>
         <source>Check that the broker is who it says</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن الوسيط هو من يدّعي</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>السلطة</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادات (*.pem *.crt *.cer *.der);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة العميل</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادات (*.pem *.crt *.cer *.p12 *.pfx);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Keys (*.key *.pem);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح (*.key *.pem);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>None; several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا؛ وعدة بفواصل</translation>
     </message>
     <message>
         <source>The host itself</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف نفسه</translation>
     </message>
     <message>
         <source>Authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>سلطة التصديق (CA)</translation>
     </message>
     <message>
         <source>ALPN</source>
-        <translation type="unfinished"></translation>
+        <translation>ALPN</translation>
     </message>
     <message>
         <source>Server name (SNI)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الخادم (SNI)</translation>
     </message>
     <message>
         <source>This transport is not encrypted. Choose MQTT over TLS or WebSocket over TLS in the section Server to use certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النقل غير مشفّر. اختر MQTT عبر TLS أو WebSocket عبر TLS في قسم الخادم لاستخدام الشهادات.</translation>
     </message>
     <message>
         <source>Unchanged, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تغيير إن وُجدت</translation>
     </message>
     <message>
         <source>Only for a locked key</source>
-        <translation type="unfinished"></translation>
+        <translation>لمفتاح مقفل فقط</translation>
     </message>
     <message>
         <source>The key belongs to this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح يخص هذه الشهادة.</translation>
     </message>
     <message>
         <source>Signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>وقّعتها</translation>
     </message>
     <message>
         <source>Authority that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>سلطة تثق بها</translation>
     </message>
     <message>
         <source>Authority: there is no certificate in this file, or it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>السلطة: لا شهادة في هذا الملف أو تتعذر قراءته.</translation>
     </message>
     <message>
         <source>Client certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة العميل: %1</translation>
     </message>
 </context>
 <context>
@@ -8770,7 +8764,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
 </context>
 <context>
@@ -8841,23 +8835,23 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::ServerSection</name>
     <message>
         <source>Connect when Fleetscope starts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال عند بدء Fleetscope</translation>
     </message>
     <message>
         <source>mqtts://user@broker.example:8883 fills in everything</source>
-        <translation type="unfinished"></translation>
+        <translation>mqtts://user@broker.example:8883 يملأ كل شيء</translation>
     </message>
     <message>
         <source>What you call this fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تسمي به هذا الأسطول</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>MQTT over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT عبر TLS</translation>
     </message>
     <message>
         <source>WebSocket</source>
@@ -8865,19 +8859,19 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>WebSocket over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket عبر TLS</translation>
     </message>
     <message>
         <source>broker.example or 192.0.2.7</source>
-        <translation type="unfinished"></translation>
+        <translation>broker.example أو 192.0.2.7</translation>
     </message>
     <message>
         <source>Kind of broker</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الوسيط</translation>
     </message>
     <message>
         <source>Paste an address</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق عنوان</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8885,11 +8879,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>النقل</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف</translation>
     </message>
     <message>
         <source>Port</source>
@@ -8897,7 +8891,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8905,7 +8899,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>This is no address of a broker yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان وسيط بعد.</translation>
     </message>
 </context>
 <context>
@@ -9077,7 +9071,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصالات</translation>
     </message>
     <message>
         <source>Without their passwords: those are in the keychain of the system.</source>
@@ -9115,75 +9109,75 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::SignInSection</name>
     <message>
         <source>Password or token</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور أو رمز</translation>
     </message>
     <message>
         <source>Ask for it every time, keep it nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال كل مرة دون حفظ</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>User and password</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم وكلمة مرور</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز وصول</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة العميل</translation>
     </message>
     <message>
         <source>A new one for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف جديد لكل تشغيل</translation>
     </message>
     <message>
         <source>New identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف جديد</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول بـ</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>Client identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف العميل</translation>
     </message>
     <message>
         <source>The broker knows each program by its identifier. Two programs with the same one throw each other out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف الوسيط كل برنامج بمعرّفه. برنامجان بالمعرّف نفسه يُخرج كل منهما الآخر.</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تغيير</translation>
     </message>
     <message>
         <source>Anybody may connect to such a broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لأي أحد الاتصال بوسيط كهذا.</translation>
     </message>
     <message>
         <source>You are asked each time the connection is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسأل كل مرة يُفتح فيها الاتصال.</translation>
     </message>
     <message>
         <source>The keychain of this computer keeps it; no file of Fleetscope does.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظه سلسلة مفاتيح هذا الحاسوب، ولا يحفظه أي ملف من Fleetscope.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Fleetscope can use: nothing is kept, and you are asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في هذا الحاسوب سلسلة مفاتيح يستطيع Fleetscope استخدامها: لا يُحفظ شيء وتُسأل كل مرة.</translation>
     </message>
     <message>
         <source>Choose the certificate and its key in the section Security.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الشهادة ومفتاحها في قسم الأمان.</translation>
     </message>
 </context>
 <context>
@@ -9279,11 +9273,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
     <message>
         <source>Compatibility</source>
@@ -9527,6 +9521,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <source>Export it again from the program that it came from.</source>
         <translation>صدّره مجددًا من البرنامج الذي جاء منه.</translation>
     </message>
+    <message>
+        <source>Follow, waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::TelemetryWiring</name>
@@ -9539,7 +9541,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::TestStepRow</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مث</translation>
     </message>
 </context>
 <context>
@@ -9550,35 +9552,35 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Carries</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمل</translation>
     </message>
     <message>
         <source>telemetry</source>
-        <translation type="unfinished"></translation>
+        <translation>القياسات</translation>
     </message>
     <message>
         <source>one reading</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة واحدة</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>معلومات</translation>
     </message>
     <message>
         <source>log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر سجل</translation>
     </message>
     <message>
         <source>nothing for us</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لنا</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>التنسيق</translation>
     </message>
     <message>
         <source>any</source>
@@ -9590,11 +9592,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>SenML</source>
-        <translation type="unfinished"></translation>
+        <translation>SenML</translation>
     </message>
     <message>
         <source>CBOR</source>
@@ -9602,7 +9604,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Ask the broker for other filters</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب مرشحات أخرى من الوسيط</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -9610,19 +9612,19 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>جودة الخدمة</translation>
     </message>
     <message>
         <source>Listen for 10 s…</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع 10 ث…</translation>
     </message>
     <message>
         <source>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</translation>
     </message>
     <message>
         <source>By site: fleet/{site}/{device}/telemetry</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الموقع: fleet/{site}/{device}/telemetry</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -9630,7 +9632,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Type a topic to see what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب موضوعًا لترى ما يصير إليه</translation>
     </message>
     <message>
         <source>Device</source>
@@ -9638,11 +9640,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدامه</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -9650,52 +9652,52 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>البادئة</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينتج عنه</translation>
     </message>
     <message>
         <source>Not sure?</source>
-        <translation type="unfinished"></translation>
+        <translation>لست متأكدًا؟</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشحات</translation>
     </message>
     <message>
         <source>not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مميّز</translation>
     </message>
     <message>
         <source>Asks the broker for %1</source>
         <comment>topic filters</comment>
-        <translation type="unfinished"></translation>
+        <translation>يطلب من الوسيط %1</translation>
     </message>
     <message>
         <source>Listen to everything?</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستماع إلى كل شيء؟</translation>
     </message>
     <message>
         <source>For ten seconds Fleetscope asks the broker for # to see which topics there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب Fleetscope من الوسيط # لعشر ثوانٍ ليرى ما المواضيع الموجودة.</translation>
     </message>
     <message>
         <source>Large brokers send a lot then, and some close the connection. Nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسل الوسطاء الكبار الكثير حينها، وبعضهم يغلق الاتصال. لا يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الاستماع</translation>
     </message>
     <message>
         <source>%1 explains %2 of %3 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفسّر %1 عدد %2 من %3 رسالة.</translation>
     </message>
 </context>
 <context>
@@ -9834,43 +9836,43 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::WelcomePage</name>
     <message>
         <source>Which fleet do you want to see?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي أسطول تريد أن ترى؟</translation>
     </message>
     <message>
         <source>Fleetscope connects to the MQTT broker that your devices already use. It needs no server of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل Fleetscope بوسيط MQTT الذي تستخدمه أجهزتك بالفعل. ولا يحتاج خادمًا خاصًا به.</translation>
     </message>
     <message>
         <source>Add a broker</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وسيط</translation>
     </message>
     <message>
         <source>Paste its address and sign in. A test tells in seconds whether everything is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصق عنوانه وسجّل الدخول. يخبرك اختبار خلال ثوانٍ إن كان كل شيء صحيحًا.</translation>
     </message>
     <message>
         <source>Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وسيط…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Take over connections from MQTTX, MQTT Explorer or another Fleetscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل الاتصالات من MQTTX أو MQTT Explorer أو Fleetscope آخر.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Explore the demo fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>استكشاف الأسطول التجريبي</translation>
     </message>
     <message>
         <source>5,000 invented air-quality sensors inside this program. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>5,000 مستشعر هواء مختلق داخل هذا البرنامج. لا تُستخدم أي شبكة.</translation>
     </message>
 </context>
 <context>

@@ -269,28 +269,28 @@
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) of the same model</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grau: 10–90 % von %n Gerät desselben Modells</numerusform>
+            <numerusform>Grau: 10–90 % von %n Geräten desselben Modells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grau: 10–90 % von %n Gerät mit derselben Firmware</numerusform>
+            <numerusform>Grau: 10–90 % von %n Geräten mit derselben Firmware</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %n device(s) of the same group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grau: 10–90 % von %n Gerät derselben Gruppe</numerusform>
+            <numerusform>Grau: 10–90 % von %n Geräten derselben Gruppe</numerusform>
         </translation>
     </message>
     <message>
         <source>last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1</translation>
     </message>
 </context>
 <context>
@@ -1113,811 +1113,811 @@
     <name>Cost</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>No price for %1 in the catalogue; %2 is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 steht kein Preis im Katalog; %2 wird verwendet.</translation>
     </message>
     <message>
         <source>Messaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenübermittlung</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>blocks of 5,120 bytes a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke von 5.120 Bytes je Nachricht</translation>
     </message>
     <message>
         <source>Basic Ingest: messages that go straight to a rule are not charged as messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Ingest: Nachrichten, die direkt an eine Regel gehen, zählen nicht als Nachrichten.</translation>
     </message>
     <message>
         <source>Connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektivität</translation>
     </message>
     <message>
         <source>connection-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsminuten</translation>
     </message>
     <message>
         <source>Rules triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöste Regeln</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Rule actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelaktionen</translation>
     </message>
     <message>
         <source>actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Shadow and registry operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge auf Shadow und Verzeichnis</translation>
     </message>
     <message>
         <source>operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>IoT Hub units</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT-Hub-Einheiten</translation>
     </message>
     <message>
         <source>%1 units of %2 × $%3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einheiten %2 × $%3 = %4</translation>
     </message>
     <message>
         <source>messages on the day that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten an dem Tag, der zählt</translation>
     </message>
     <message>
         <source>quota of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent einer Einheit</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tag</translation>
     </message>
     <message>
         <source>units for the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten für das Kontingent</translation>
     </message>
     <message>
         <source>units for the send rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten für die Senderate</translation>
     </message>
     <message>
         <source>not binding</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bindend</translation>
     </message>
     <message>
         <source>blocks of 4,096 bytes a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke von 4.096 Bytes je Nachricht</translation>
     </message>
     <message>
         <source>The cheapest tier whose units hold both the daily quota and the send rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die günstigste Stufe, deren Einheiten Tageskontingent und Senderate halten.</translation>
     </message>
     <message>
         <source>Units on event days</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten an Ereignistagen</translation>
     </message>
     <message>
         <source>%1 more units × $%2 × %3 ÷ 30 days = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Einheiten × $%2 × %3 ÷ 30 Tage = %4</translation>
     </message>
     <message>
         <source>Estimate: it is not confirmed that units are billed by the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung: Dass Einheiten tageweise abgerechnet werden, ist nicht bestätigt.</translation>
     </message>
     <message>
         <source>No public plan fits this fleet; ask the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein öffentlicher Tarif passt zu dieser Flotte; den Anbieter fragen.</translation>
     </message>
     <message>
         <source> + %1 over what is included</source>
-        <translation type="unfinished"></translation>
+        <translation> + %1 über dem Enthaltenen</translation>
     </message>
     <message>
         <source>The price is not public or not verified; enter yours to complete the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis ist nicht öffentlich oder nicht geprüft; einen eigenen eintragen, um die Summe zu vervollständigen.</translation>
     </message>
     <message>
         <source>ThingsBoard plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ThingsBoard-Tarif</translation>
     </message>
     <message>
         <source>IoT Central devices</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT-Central-Geräte</translation>
     </message>
     <message>
         <source>Data volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenvolumen</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Dedicated cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Cluster</translation>
     </message>
     <message>
         <source>Session-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsminuten</translation>
     </message>
     <message>
         <source>session-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsminuten</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>executions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungen</translation>
     </message>
     <message>
         <source>Particle blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Particle-Blöcke</translation>
     </message>
     <message>
         <source>balena plan</source>
-        <translation type="unfinished"></translation>
+        <translation>balena-Tarif</translation>
     </message>
     <message>
         <source>Mender plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mender-Tarif</translation>
     </message>
     <message>
         <source>Cumulocity plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumulocity-Tarif</translation>
     </message>
     <message>
         <source>Above the public Starter plan; ask the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem öffentlichen Starter-Tarif; den Anbieter fragen.</translation>
     </message>
     <message>
         <source>Priced in EUR: enter a rate to compare it in US dollars.</source>
-        <translation type="unfinished"></translation>
+        <translation>In EUR ausgezeichnet: einen Kurs eingeben, um in US-Dollar zu vergleichen.</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>DevOps engineer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeit DevOps</translation>
     </message>
     <message>
         <source>%1 FTE × $%2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stellen × $%2 = %3</translation>
     </message>
     <message>
         <source>Your own assumption, and usually the largest line: move the slider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Annahme, und meist die größte Zeile: den Regler bewegen.</translation>
     </message>
     <message>
         <source>Estimate of the textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung des Lehrbuchs</translation>
     </message>
     <message>
         <source>The source&apos;s own estimate, kept at this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Schätzung der Quelle, auf dieser Stufe beibehalten.</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>2 × c5.xlarge: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2 × c5.xlarge: %1</translation>
     </message>
     <message>
         <source>The source&apos;s rounded cell; 2 × $0.17 × 730 hours are $248.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gerundete Zelle der Quelle; 2 × $0.17 × 730 Stunden sind $248.20.</translation>
     </message>
     <message>
         <source>%1 servers × $%2 × %3 hours = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Server × $%2 × %3 Stunden = %4</translation>
     </message>
     <message>
         <source>Disaster recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallwiederherstellung</translation>
     </message>
     <message>
         <source>The source names $100 to $200 a month and does not add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nennt $100 bis $200 im Monat und rechnet sie nicht ein.</translation>
     </message>
     <message>
         <source>Function calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionsaufrufe</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Function time</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionszeit</translation>
     </message>
     <message>
         <source>GB-seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>GB-Sekunden</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Your own storage price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Speicherpreis.</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz</translation>
     </message>
     <message>
         <source>Database writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibvorgänge der Datenbank</translation>
     </message>
     <message>
         <source>writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibvorgänge</translation>
     </message>
     <message>
         <source>Database storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankspeicher</translation>
     </message>
     <message>
         <source>GB above the free ones</source>
-        <translation type="unfinished"></translation>
+        <translation>GB über den freien</translation>
     </message>
     <message>
         <source>Archive writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibvorgänge des Archivs</translation>
     </message>
     <message>
         <source>objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgrößen</translation>
     </message>
     <message>
         <source>metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgrößen</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Database throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz der Datenbank</translation>
     </message>
     <message>
         <source>RU/s</source>
-        <translation type="unfinished"></translation>
+        <translation>RU/s</translation>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gedruckt</translation>
     </message>
     <message>
         <source>A teaching value of the textbook, reproduced and not endorsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lehrwert des Lehrbuchs, wiedergegeben und nicht empfohlen.</translation>
     </message>
     <message>
         <source>&quot;Device registry&quot;, as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>„Geräteverzeichnis“, wie gedruckt</translation>
     </message>
     <message>
         <source>Updates on top of the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates zusätzlich zur Plattform</translation>
     </message>
     <message>
         <source>Hidden cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Kosten</translation>
     </message>
     <message>
         <source>Already inside the people&apos;s time: shown, not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon in der Arbeitszeit enthalten: gezeigt, nicht addiert.</translation>
     </message>
     <message>
         <source> (our linear extension)</source>
-        <translation type="unfinished"></translation>
+        <translation> (unsere lineare Fortsetzung)</translation>
     </message>
     <message>
         <source>no public plan takes that rate</source>
-        <translation type="unfinished"></translation>
+        <translation>kein öffentlicher Tarif nimmt diese Rate</translation>
     </message>
     <message>
         <source>Self-hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst betrieben</translation>
     </message>
     <message>
         <source>Managed TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB verwaltet</translation>
     </message>
     <message>
         <source>Message costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenkosten</translation>
     </message>
     <message>
         <source>Rules engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelwerk</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenleistung</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Data storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenspeicher</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>DevOps</source>
-        <translation type="unfinished"></translation>
+        <translation>DevOps</translation>
     </message>
     <message>
         <source>Plan and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif und Lizenz</translation>
     </message>
     <message>
         <source>Update companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatz für Updates</translation>
     </message>
     <message>
         <source>Hidden costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Kosten</translation>
     </message>
     <message>
         <source>cannot run on your premises</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nicht im eigenen Haus</translation>
     </message>
     <message>
         <source>needs a connection to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Verbindung nach außen</translation>
     </message>
     <message>
         <source>has no EU region</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Region in der EU</translation>
     </message>
     <message>
         <source>HIPAA eligibility is not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Eignung für HIPAA ist nicht geprüft</translation>
     </message>
     <message>
         <source>retires on %1, before the plan ends on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wird am %1 eingestellt, vor dem Ende des Plans am %2</translation>
     </message>
     <message>
         <source>its licence is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Lizenz ist %1</translation>
     </message>
     <message>
         <source>does not support %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>unterstützt keine %1 Geräte</translation>
     </message>
     <message>
         <source>holds at most %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>hält höchstens %1 Geräte</translation>
     </message>
     <message>
         <source>has no edge runtime that works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Laufzeit am Rand, die offline arbeitet</translation>
     </message>
     <message>
         <source>%1 costs at most %2 a month instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kostet höchstens %2 im Monat statt %3</translation>
     </message>
     <message>
         <source>costs %1 a month, above the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>kostet %1 im Monat, über dem Budget</translation>
     </message>
     <message>
         <source>its price is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Preis ist unbekannt</translation>
     </message>
     <message>
         <source>retires on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird am %1 eingestellt</translation>
     </message>
     <message>
         <source>price unknown: no points for cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis unbekannt: keine Punkte für Kosten</translation>
     </message>
     <message>
         <source>takes no telemetry by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt selbst keine Telemetrie: %1</translation>
     </message>
     <message>
         <source>does not update devices as asked by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert Geräte nicht selbst wie gewünscht</translation>
     </message>
     <message>
         <source>a $50 server against fees of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Server für $50 gegen Gebühren von %1</translation>
     </message>
     <message>
         <source>Azure takes %1 for these messages, AWS %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure nimmt %1 für diese Nachrichten, AWS %2</translation>
     </message>
     <message>
         <source>the cheaper cloud costs %1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>die günstigere Cloud kostet %1 im Monat</translation>
     </message>
     <message>
         <source>no messages, no price</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nachrichten, kein Preis</translation>
     </message>
     <message>
         <source>Salary of an engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalt eines Ingenieurs</translation>
     </message>
     <message>
         <source>Engineers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenieure</translation>
     </message>
     <message>
         <source>Estimated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzte Zeilen</translation>
     </message>
     <message>
         <source>Messages a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten am Tag</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>%1 × %2 devices = </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Geräte = </translation>
     </message>
     <message>
         <source>Security patching</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsupdates</translation>
     </message>
     <message>
         <source>The source names 4 hours a month: $200 at 160 hours for $8,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nennt 4 Stunden im Monat: $200 bei 160 Stunden für $8,000.</translation>
     </message>
     <message>
         <source>On-call duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufbereitschaft</translation>
     </message>
     <message>
         <source>Allowances for nights and weekends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschläge für Nächte und Wochenenden.</translation>
     </message>
     <message>
         <source>Security audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsprüfung</translation>
     </message>
     <message>
         <source>A yearly audit, by the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine jährliche Prüfung, auf den Monat.</translation>
     </message>
     <message>
         <source>GDPR records and impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>DSGVO-Verzeichnisse und Folgenabschätzung</translation>
     </message>
     <message>
         <source>An EU region alone is no compliance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Region in der EU allein erfüllt noch nichts.</translation>
     </message>
     <message>
         <source>Penetration test</source>
-        <translation type="unfinished"></translation>
+        <translation>Penetrationstest</translation>
     </message>
     <message>
         <source>A yearly test, by the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein jährlicher Test, auf den Monat.</translation>
     </message>
     <message>
         <source>Support plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportvertrag</translation>
     </message>
     <message>
         <source>The vendor&apos;s paid support; not in any list price here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der bezahlte Support des Anbieters; in keinem Listenpreis hier.</translation>
     </message>
     <message>
         <source>Second environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Umgebung</translation>
     </message>
     <message>
         <source>A fleet to test on before the real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Flotte zum Testen vor der echten.</translation>
     </message>
     <message>
         <source>Database of your own beside the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Datenbank neben der Plattform</translation>
     </message>
     <message>
         <source>What the source calls a way out of lock-in, in no column of its table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quelle einen Weg aus der Bindung nennt, in keiner Spalte ihrer Tabelle.</translation>
     </message>
     <message>
         <source>Data leaving the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, die die Cloud verlassen</translation>
     </message>
     <message>
         <source>Downloads and exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads und Exporte.</translation>
     </message>
     <message>
         <source>Backup test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test der Sicherung</translation>
     </message>
     <message>
         <source>A backup that nobody restored is a hope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung, die niemand zurückgespielt hat, ist eine Hoffnung.</translation>
     </message>
     <message>
         <source>SIM and connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM und Anbindung</translation>
     </message>
     <message>
         <source>A month of each device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat je Gerät.</translation>
     </message>
     <message>
         <source>Visits to devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrten zu Geräten</translation>
     </message>
     <message>
         <source>Replacements and repairs in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch und Reparatur vor Ort.</translation>
     </message>
     <message>
         <source>Staff turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>Personalwechsel</translation>
     </message>
     <message>
         <source>Hiring and training who follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellen und Einarbeiten der Nachfolge.</translation>
     </message>
     <message>
         <source>Migration and set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzug und Einrichtung</translation>
     </message>
     <message>
         <source>Paid once, at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal bezahlt, am Anfang.</translation>
     </message>
     <message>
         <source>Exit: the price of lock-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstieg: der Preis der Bindung</translation>
     </message>
     <message>
         <source>New credentials, data export, firmware; paid once, weighed by its probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zugangsdaten, Datenexport, Firmware; einmal bezahlt, nach Wahrscheinlichkeit gewichtet.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 sends a second of %2 allowed; the quota lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sendungen je Sekunde von %2 erlaubten; das Kontingent reicht</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: a peak this short is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sendungen je Sekunde, %2 erlaubt: eine so kurze Spitze wird eingereiht</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sendungen je Sekunde, %2 erlaubt: gedrosselt</translation>
     </message>
     <message>
         <source>the day&apos;s quota ends after %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>das Tageskontingent endet nach %1 h</translation>
     </message>
     <message>
         <source>any number of units</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig viele Einheiten</translation>
     </message>
     <message>
         <source>no tier holds an ordinary day</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stufe hält einen gewöhnlichen Tag</translation>
     </message>
     <message>
         <source>%1 for the average</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für den Durchschnitt</translation>
     </message>
     <message>
         <source>no tier holds the event</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stufe hält das Ereignis</translation>
     </message>
     <message>
         <source>%1 for the event, all month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für das Ereignis, den ganzen Monat</translation>
     </message>
     <message>
         <source>%1, %2 more on event days by script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, an Ereignistagen %2 mehr per Skript</translation>
     </message>
     <message>
         <source>more units than the tier can have</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Einheiten, als die Stufe haben kann</translation>
     </message>
     <message>
         <source>; an estimate: billing by the day is not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>; eine Schätzung: tageweise Abrechnung ist nicht bestätigt</translation>
     </message>
     <message>
         <source>pay per use</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Verbrauch</translation>
     </message>
     <message>
         <source>%1 more messages in the month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten mehr im Monat</translation>
     </message>
     <message>
         <source>servers as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wie sie sind</translation>
     </message>
     <message>
         <source>sized by hand: %1 data points a second at the height</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand bemessen: %1 Datenpunkte je Sekunde in der Spitze</translation>
     </message>
     <message>
         <source>plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1</translation>
     </message>
     <message>
         <source>any public plan</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder öffentliche Tarif</translation>
     </message>
     <message>
         <source>%1 data points a minute are within the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datenpunkte je Minute sind im Tarif</translation>
     </message>
     <message>
         <source>you say %1 FTE for self-hosting; the source&apos;s own table says 0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>hier stehen %1 Stellen für Selbstbetrieb; die Tabelle der Quelle sagt 0,3</translation>
     </message>
     <message>
         <source>the price list has no hub units</source>
-        <translation type="unfinished"></translation>
+        <translation>die Preisliste hat keine Hub-Einheiten</translation>
     </message>
     <message>
         <source>no tier holds even an ordinary day</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stufe hält auch nur einen gewöhnlichen Tag</translation>
     </message>
     <message>
         <source>the units for an ordinary day hold a %1-fold event</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einheiten eines gewöhnlichen Tages halten ein %1-faches Ereignis</translation>
     </message>
     <message>
         <source>units are raised by hand or script; those for an ordinary day do not hold a %1-fold event</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten werden von Hand oder per Skript erhöht; die eines gewöhnlichen Tages halten kein %1-faches Ereignis</translation>
     </message>
     <message>
         <source>EU regions are available; a region alone is no compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen in der EU gibt es; eine Region allein erfüllt noch nichts</translation>
     </message>
     <message>
         <source>leaving the cloud frees %1 a month; one engineer costs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Cloud zu verlassen spart %1 im Monat; ein Ingenieur kostet %2</translation>
     </message>
     <message>
         <source>fees of %1 a month, %2 for a million messages, against %3 for all of self-hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühren von %1 im Monat, %2 je Million Nachrichten, gegen %3 für den ganzen Selbstbetrieb</translation>
     </message>
     <message>
         <source>fees of %1 a month against %2 for those who would build it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühren von %1 im Monat gegen %2 für jene, die es bauen würden</translation>
     </message>
     <message>
         <source>nobody can check that</source>
-        <translation type="unfinished"></translation>
+        <translation>das kann niemand nachprüfen</translation>
     </message>
     <message>
         <source>The figure has no branch for this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung hat für diese Antwort keinen Zweig.</translation>
     </message>
     <message>
         <source>The figure has no branch for this answer; it lies between %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung hat für diese Antwort keinen Zweig; sie liegt zwischen %1.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azures kostenloser Hub nimmt %1 Nachrichten am Tag; diese Flotte zählt %2.</translation>
     </message>
     <message>
         <source>Azure&apos;s free hub holds %1 messages a day; this fleet counts %2 and does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azures kostenloser Hub nimmt %1 Nachrichten am Tag; diese Flotte zählt %2 und passt nicht.</translation>
     </message>
     <message>
         <source>%1 messages in blocks of 5 KiB, one rule with one action each, %2 connection-minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten in Blöcken von 5 KiB, eine Regel mit je einer Aktion, %2 Verbindungsminuten</translation>
     </message>
     <message>
         <source>no tier holds this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stufe hält diese Rate</translation>
     </message>
     <message>
         <source>%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 für diesen Teil des Monats; %3 Nachrichten in Blöcken von 4 KiB</translation>
     </message>
     <message>
         <source>plan %1 for this part of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1 für diesen Teil des Monats</translation>
     </message>
     <message>
         <source>no public plan takes this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>kein öffentlicher Tarif nimmt diese Rate</translation>
     </message>
     <message>
         <source>%1 weighs %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiegt %2 statt %3</translation>
     </message>
     <message>
         <source>%1 takes at most %2 FTE instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht höchstens %2 Stellen statt %3</translation>
     </message>
     <message>
         <source>%1 for %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 statt %3</translation>
     </message>
     <message>
         <source>%1 scores %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekommt %2 Punkte</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>History</source>
@@ -3068,39 +3068,39 @@
     <name>fleetscope::AdvancedSection</name>
     <message>
         <source>Begin without what the broker kept for us</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen ohne das, was der Broker für uns behalten hat</translation>
     </message>
     <message>
         <source>Connect again when the connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbinden, wenn die Verbindung verloren geht</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Proxys</translation>
     </message>
     <message>
         <source>MQTT 5</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 5</translation>
     </message>
     <message>
         <source>MQTT 3.1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT 3.1.1</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behalten</translation>
     </message>
     <message>
         <source> messages/s</source>
-        <translation type="unfinished"></translation>
+        <translation> Nachrichten/s</translation>
     </message>
     <message>
         <source>Take everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles nehmen</translation>
     </message>
     <message>
         <source>Above this rate a sample is taken and the rest counted as dropped</source>
@@ -3108,19 +3108,19 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>proxy.example</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy.example</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3128,31 +3128,31 @@
     </message>
     <message>
         <source>Keep alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Kept while away</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten bei Abwesenheit</translation>
     </message>
     <message>
         <source>Reconnection</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederverbinden</translation>
     </message>
     <message>
         <source>First wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Wartezeit</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Wartezeit</translation>
     </message>
     <message>
         <source>Rate guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenwächter</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3160,23 +3160,23 @@
     </message>
     <message>
         <source>Proxy host</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Host</translation>
     </message>
     <message>
         <source>Proxy port</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Port</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Benutzer</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Passwort</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
 </context>
 <context>
@@ -3569,35 +3569,35 @@ SHA-256 %4</source>
     <name>fleetscope::CertificateView</name>
     <message>
         <source>not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gültig</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig</translation>
     </message>
     <message>
         <source>expires in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft in %1 ab</translation>
     </message>
     <message>
         <source>expired %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 abgelaufen</translation>
     </message>
     <message>
         <source>Signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von sich selbst unterschrieben</translation>
     </message>
     <message>
         <source>Signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von %1</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3847,15 +3847,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>With the band of the &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Band des &amp;Modells</translation>
     </message>
     <message>
         <source>With the band of the fi&amp;rmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Band der Fi&amp;rmware</translation>
     </message>
     <message>
         <source>With the band of the &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Band der &amp;Gruppe</translation>
     </message>
 </context>
 <context>
@@ -3880,7 +3880,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -3914,7 +3914,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>The curve begins when the rollout is started.</source>
@@ -3925,122 +3925,122 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionBanners</name>
     <message>
         <source>Use a new identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue ID verwenden</translation>
     </message>
     <message>
         <source>Enter password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben…</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>%1 refuses the topics %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Topics %2 ab: %3.</translation>
     </message>
     <message>
         <source>Devices below these topics stay away. Ask for the right to read them, or subscribe to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte unter diesen Topics bleiben aus. Um das Leserecht bitten, oder andere abonnieren.</translation>
     </message>
     <message>
         <source>Another program seems to use the client identifier %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm scheint die Client-ID %1 von %2 zu verwenden.</translation>
     </message>
     <message>
         <source>The broker closed the connection several times within a minute, as it does when two programs have one identifier and throw each other out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker hat die Verbindung innerhalb einer Minute mehrmals geschlossen, wie er es tut, wenn zwei Programme eine ID haben und sich gegenseitig hinauswerfen.</translation>
     </message>
     <message>
         <source>%1 is not verified: anybody could pretend to be this broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht geprüft: Jeder könnte sich als dieser Broker ausgeben.</translation>
     </message>
     <message>
         <source>Certificate checks are off for this connection. Give its CA file and turn them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate werden bei dieser Verbindung nicht geprüft. Ihre CA-Datei angeben und die Prüfung einschalten.</translation>
     </message>
     <message>
         <source>Away for %1, from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weg, von %2 bis %3.</translation>
     </message>
     <message>
         <source>The broker kept messages of QoS 1 and 2 for us; those of QoS 0 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker hat Nachrichten mit QoS 1 und 2 für uns behalten; jene mit QoS 0 fehlen.</translation>
     </message>
     <message>
         <source>What devices sent in that time is missing, unless they send it again; retained messages have come anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Geräte in dieser Zeit sendeten, fehlt, sofern sie es nicht wieder senden; behaltene Nachrichten kamen neu.</translation>
     </message>
     <message>
         <source>%1 is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder verbunden.</translation>
     </message>
     <message>
         <source>Trying now</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht es jetzt</translation>
     </message>
     <message>
         <source>Find out why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache finden</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2 connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 verbunden</translation>
     </message>
     <message>
         <source>%1, not verified</source>
         <comment>state of the connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht geprüft</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionDetails</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>What the broker tells about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Broker über sich sagt</translation>
     </message>
     <message>
         <source>Certificate of the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat des Brokers</translation>
     </message>
     <message>
         <source>Checked: the broker is who it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: Der Broker ist, wer er zu sein sagt.</translation>
     </message>
     <message>
         <source>Not checked: anybody could pretend to be this broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Jeder könnte sich als dieser Broker ausgeben.</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionEditor</name>
     <message>
         <source>New broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Broker</translation>
     </message>
     <message>
         <source>Connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -4048,7 +4048,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4056,54 +4056,54 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und verbinden</translation>
     </message>
     <message>
         <source>Save it like this?</source>
-        <translation type="unfinished"></translation>
+        <translation>So speichern?</translation>
     </message>
     <message>
         <source>The rate guard is set to %L1 messages/s; you can change it under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ratenwächter steht auf %L1 Nachrichten/s; er lässt sich unter Erweitert ändern.</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern verlassen?</translation>
     </message>
     <message>
         <source>What you changed here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen hier sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionListModel</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4118,32 +4118,32 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionTestDialog</name>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben…</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal testen</translation>
     </message>
     <message>
         <source>Connection test</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungstest</translation>
     </message>
     <message>
         <source>As plain text, without passwords and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reiner Text, ohne Passwörter und Schlüssel</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>connection, address</comment>
-        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4154,39 +4154,39 @@ SHA-256 %4</source>
     <name>fleetscope::ConnectionWiring</name>
     <message>
         <source>&amp;Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Broker hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>&amp;Import connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen &amp;importieren…</translation>
     </message>
     <message>
         <source>&amp;Test connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen…</translation>
     </message>
     <message>
         <source>Waits for password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Passwort</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Client identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>A new one for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue bei jedem Lauf</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4194,31 +4194,31 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Use a new identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue ID verwenden</translation>
     </message>
     <message>
         <source>Enter password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben…</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>%1; what devices send meanwhile may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; was Geräte inzwischen senden, kann fehlen</translation>
     </message>
     <message>
         <source>Last absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Abwesenheit</translation>
     </message>
     <message>
         <source>Losses in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Verluste in diesem Lauf</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4226,15 +4226,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1, now %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, jetzt %2 je Sekunde</translation>
     </message>
     <message>
         <source>Rate guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenwächter</translation>
     </message>
     <message>
         <source>%1 a second at most, %2 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 je Sekunde, %2 ausgelassen</translation>
     </message>
     <message>
         <source>QoS up to %1</source>
@@ -4242,7 +4242,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>packets up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete bis %1</translation>
     </message>
     <message>
         <source>no retained messages</source>
@@ -4254,127 +4254,127 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Limits of the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen des Brokers</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
         <comment>name of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>Import connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen importieren</translation>
     </message>
     <message>
         <source>Connections (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen exportieren</translation>
     </message>
     <message>
         <source>Connections (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen (*.json)</translation>
     </message>
     <message>
         <source>Harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafen</translation>
     </message>
     <message>
         <source>%1 waits for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet auf sein Passwort.</translation>
     </message>
     <message>
         <source>The client certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client-Zertifikat von %1</translation>
     </message>
     <message>
         <source>The certificate of the broker of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Brokers von %1</translation>
     </message>
     <message>
         <source>%1 has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgelaufen.</translation>
     </message>
     <message>
         <source>%1 expires in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft in %2 ab.</translation>
     </message>
     <message>
         <source>Ask for a new one now: without it the broker will not let you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ein neues anfordern: Ohne lässt der Broker niemanden hinein.</translation>
     </message>
     <message>
         <source>Tell whoever runs the broker: no device will connect after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Betreiber des Brokers sagen: Danach verbindet sich kein Gerät mehr.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>%1 takes everything on its broker: %2 messages/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt alles auf seinem Broker: %2 Nachrichten/s.</translation>
     </message>
     <message>
         <source>Narrower filters under Topics spare the broker and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Engere Filter unter Topics schonen Broker und Netz.</translation>
     </message>
     <message>
         <source>There is no connection to test yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Verbindung zum Testen.</translation>
     </message>
     <message>
         <source>Add a broker first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Broker hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ConnectionsDialog</name>
     <message>
         <source>Test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen…</translation>
     </message>
     <message>
         <source>Show its devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Geräte zeigen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Export all without secrets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ohne Geheimnisse exportieren…</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Find a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung suchen</translation>
     </message>
     <message>
         <source>Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker hinzufügen…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4382,35 +4382,35 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>No broker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Broker</translation>
     </message>
     <message>
         <source>No connection has such a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung heißt so</translation>
     </message>
     <message>
         <source>Add the broker that your fleet uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Broker der eigenen Flotte hinzufügen.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Remove the connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung entfernen?</translation>
     </message>
     <message>
         <source>%1 is disconnected and forgotten, and its password with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird getrennt und vergessen, und das Passwort ebenso.</translation>
     </message>
     <message>
         <source>What it has stored stays in the data folder. Its devices leave the table at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie gespeichert hat, bleibt im Datenordner. Ihre Geräte verlassen die Tabelle beim nächsten Start.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4421,230 +4421,213 @@ SHA-256 %4</source>
     <name>fleetscope::CostAdvice</name>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Weight of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von %1</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Nothing fits all needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts erfüllt alle Bedürfnisse</translation>
     </message>
     <message>
         <source>Give up %1, and something does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 verzichten, und etwas passt.</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>eindeutig</translation>
     </message>
     <message>
         <source>leaning</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Tendenz</translation>
     </message>
     <message>
         <source>too close to call</source>
-        <translation type="unfinished"></translation>
+        <translation>zu knapp</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Leads %1 by %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt um %2 vor %1: %3.</translation>
     </message>
     <message>
         <source>Score of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>What would turn it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es wenden würde</translation>
     </message>
     <message>
         <source>Compare in pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paarweise vergleichen…</translation>
     </message>
     <message>
         <source>Makes the weights out of fifteen judgements, and says whether they agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus fünfzehn Urteilen die Gewichte und sagt, ob sie zusammenpassen</translation>
     </message>
     <message>
         <source>Scores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen</translation>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>No single change would make %1 win.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine einzelne Änderung ließe %1 gewinnen.</translation>
     </message>
     <message>
         <source>%1 would win if one of these were so:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde gewinnen, wenn eines davon gälte:</translation>
     </message>
     <message>
         <source>%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores without a document move by a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewinnt %2 % der Ziehungen mit Gewichten innerhalb von 30 %, und %3 % jener, in denen Punkte ohne Beleg sich um eine Stufe bewegen.</translation>
     </message>
     <message>
         <source>TOPSIS prefers %1, for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPSIS bevorzugt %1, wegen %2.</translation>
     </message>
     <message>
         <source>From pairs; consistency ratio %1 ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Paaren; Konsistenzverhältnis %1 ✓</translation>
     </message>
     <message>
         <source>From pairs; consistency ratio %1, above 0.10 ▲</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Paaren; Konsistenzverhältnis %1, über 0,10 ▲</translation>
     </message>
     <message>
         <source>Self-hosting costs as much as %1 at %2 FTE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstbetrieb kostet so viel wie %1 bei %2 Stellen.</translation>
     </message>
     <message>
         <source>Self-hosting stays dearer than %1 even without people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstbetrieb bleibt teurer als %1, auch ohne Menschen.</translation>
     </message>
     <message>
         <source>The own servers cause %1 kg of CO2 a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Server verursachen %1 kg CO2 im Monat.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostCharts</name>
     <message>
         <source>What a month is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus ein Monat besteht</translation>
     </message>
     <message>
         <source>Cost over the number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten über der Zahl der Geräte</translation>
     </message>
     <message>
         <source>What moves the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ergebnis bewegt</translation>
     </message>
     <message>
         <source>Distribution of the cost of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Kosten eines Monats</translation>
     </message>
     <message>
         <source>Simulate 100,000 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>100.000 Ziehungen simulieren</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>What matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zählt</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Spreads of the inputs around their values; the same seed gives the same result everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: median %2, 80 % from %3 to %4, cheapest in %5 %, in budget %6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuungen der Eingaben um ihre Werte; derselbe Startwert ergibt überall dasselbe.</translation>
     </message>
     <message>
         <source>US dollars a month, by kind of cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>US-Dollar im Monat, nach Kostenart</translation>
     </message>
     <message>
         <source>this fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Flotte</translation>
     </message>
     <message>
         <source>%1: what moves a month most, dollars more or less when one input changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: was einen Monat am meisten bewegt, Dollar mehr oder weniger, wenn sich eine Eingabe ändert</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>größer</translation>
     </message>
     <message>
         <source>Nothing simulated yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draws over US dollars a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draws a $100</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts simuliert</translation>
     </message>
     <message>
         <source>Looking for break-even…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichstand wird gesucht…</translation>
     </message>
     <message>
         <source>%1 at %2–%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2–%3</translation>
     </message>
     <message>
         <source>nobody known</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand Bekanntes</translation>
     </message>
     <message>
         <source>and %1 ranges more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cheapest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere Bereiche</translation>
     </message>
     <message>
         <source> Looked at every %1 devices; changes are exact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 draws.
-%2</source>
-        <translation type="unfinished"></translation>
+        <translation> Alle %1 Geräte nachgesehen; Wechsel sind genau.</translation>
     </message>
     <message>
         <source>Cancel, %1 % done</source>
+        <translation>Abbrechen, %1 % fertig</translation>
+    </message>
+    <message>
+        <source>Cheapest by number of devices, estimated rows growing with them: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A month over the number of devices, estimated rows growing with them</source>
+        <source>%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4652,23 +4635,23 @@ SHA-256 %4</source>
     <name>fleetscope::CostCompare</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Tag</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4676,98 +4659,98 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS</translation>
     </message>
     <message>
         <source>Azure</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure</translation>
     </message>
     <message>
         <source>Self-host</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst</translation>
     </message>
     <message>
         <source>Managed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltet</translation>
     </message>
     <message>
         <source>To the open one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum offenen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrbuch</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>modelliert</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt offen</translation>
     </message>
     <message>
         <source>Save the inputs under a name to compare them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingaben unter einem Namen speichern, um sie hier zu vergleichen.</translation>
     </message>
     <message>
         <source>* saved with another price list; computed with the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>* mit einer anderen Preisliste gespeichert; mit der jetzigen gerechnet.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostImport</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Import price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisliste importieren</translation>
     </message>
     <message>
         <source>List %1 of %2 has the same prices as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste %1 vom %2 hat dieselben Preise wie %3.</translation>
     </message>
     <message>
         <source>List %1 of %2 changes %3 prices of %4. Take the ticked ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste %1 vom %2 ändert %3 Preise von %4. Die angehakten übernehmen.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>removed</source>
@@ -4775,242 +4758,242 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Staffeln</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostInputPanel</name>
     <message>
         <source>Measure the connected fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbundene Flotte messen</translation>
     </message>
     <message>
         <source>GreenCity, 5,000 sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>GreenCity, 5.000 Sensoren</translation>
     </message>
     <message>
         <source>A workshop, 80 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Werkstatt, 80 Geräte</translation>
     </message>
     <message>
         <source>A region, 10,000 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Region, 10.000 Geräte</translation>
     </message>
     <message>
         <source>A country, 50,000 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Land, 50.000 Geräte</translation>
     </message>
     <message>
         <source>GreenCity in a tenfold event</source>
-        <translation type="unfinished"></translation>
+        <translation>GreenCity bei zehnfachem Ereignis</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Takes devices, messages and payload from what arrives now</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt Geräte, Nachrichten und Nutzlast von dem, was jetzt ankommt</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Messages a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten am Tag</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source> bytes</source>
-        <translation type="unfinished"></translation>
+        <translation> Bytes</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source> ×</source>
-        <translation type="unfinished"></translation>
+        <translation> ×</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Days a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage im Monat</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>for the average</source>
-        <translation type="unfinished"></translation>
+        <translation>für den Durchschnitt</translation>
     </message>
     <message>
         <source>for the event</source>
-        <translation type="unfinished"></translation>
+        <translation>für das Ereignis</translation>
     </message>
     <message>
         <source>added by script</source>
-        <translation type="unfinished"></translation>
+        <translation>per Skript ergänzt</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen</translation>
     </message>
     <message>
         <source>Engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenieur</translation>
     </message>
     <message>
         <source> $/month</source>
-        <translation type="unfinished"></translation>
+        <translation> $/Monat</translation>
     </message>
     <message>
         <source>Managed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltet</translation>
     </message>
     <message>
         <source> FTE</source>
-        <translation type="unfinished"></translation>
+        <translation> Stellen</translation>
     </message>
     <message>
         <source>Managed open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen verwaltet</translation>
     </message>
     <message>
         <source>Self-hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst betrieben</translation>
     </message>
     <message>
         <source>Time and money</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Geld</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source> months</source>
-        <translation type="unfinished"></translation>
+        <translation> Monate</translation>
     </message>
     <message>
         <source>Growth a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum im Jahr</translation>
     </message>
     <message>
         <source> × devices</source>
-        <translation type="unfinished"></translation>
+        <translation> × Geräte</translation>
     </message>
     <message>
         <source>Keep data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten behalten</translation>
     </message>
     <message>
         <source>Discount rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskontsatz</translation>
     </message>
     <message>
         <source> a year</source>
-        <translation type="unfinished"></translation>
+        <translation> im Jahr</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedürfnisse</translation>
     </message>
     <message>
         <source>Budget band</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgetrahmen</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesagt</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>Expertise</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfahrung</translation>
     </message>
     <message>
         <source>beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfänger</translation>
     </message>
     <message>
         <source>intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>fortgeschritten</translation>
     </message>
     <message>
         <source>Hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>on-premise</source>
-        <translation type="unfinished"></translation>
+        <translation>im eigenen Haus</translation>
     </message>
     <message>
         <source>hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschriften</translation>
     </message>
     <message>
         <source>none</source>
@@ -5018,51 +5001,51 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>GDPR</source>
-        <translation type="unfinished"></translation>
+        <translation>DSGVO</translation>
     </message>
     <message>
         <source>HIPAA</source>
-        <translation type="unfinished"></translation>
+        <translation>HIPAA</translation>
     </message>
     <message>
         <source>GDPR and HIPAA</source>
-        <translation type="unfinished"></translation>
+        <translation>DSGVO und HIPAA</translation>
     </message>
     <message>
         <source>Data stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bleiben</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendwo</translation>
     </message>
     <message>
         <source>in the EU</source>
-        <translation type="unfinished"></translation>
+        <translation>in der EU</translation>
     </message>
     <message>
         <source>in the country</source>
-        <translation type="unfinished"></translation>
+        <translation>im Land</translation>
     </message>
     <message>
         <source>on premises</source>
-        <translation type="unfinished"></translation>
+        <translation>im Haus</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>over the air</source>
-        <translation type="unfinished"></translation>
+        <translation>über Funk</translation>
     </message>
     <message>
         <source>with rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Rückkehr</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5070,27 +5053,27 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>always on</source>
-        <translation type="unfinished"></translation>
+        <translation>immer verbunden</translation>
     </message>
     <message>
         <source>intermittent</source>
-        <translation type="unfinished"></translation>
+        <translation>zeitweise</translation>
     </message>
     <message>
         <source>metered</source>
-        <translation type="unfinished"></translation>
+        <translation>getaktet</translation>
     </message>
     <message>
         <source>LPWAN</source>
-        <translation type="unfinished"></translation>
+        <translation>LPWAN</translation>
     </message>
     <message>
         <source>local only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lokal</translation>
     </message>
     <message>
         <source>air-gapped</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschottet</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -5102,47 +5085,47 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>no copyleft</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Copyleft</translation>
     </message>
     <message>
         <source>no source-available</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Source-available</translation>
     </message>
     <message>
         <source>open source only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Open Source</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Keep these inputs as a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eingaben als Szenario behalten</translation>
     </message>
     <message>
         <source>Save scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario speichern</translation>
     </message>
     <message>
         <source>Wages grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Löhne wachsen</translation>
     </message>
     <message>
         <source>Prices grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise wachsen</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromnetz</translation>
     </message>
     <message>
         <source> g CO2/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation> g CO2/kWh</translation>
     </message>
     <message>
         <source>Hidden costs a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Kosten im Monat</translation>
     </message>
     <message>
         <source>never</source>
@@ -5150,93 +5133,97 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>× </source>
-        <translation type="unfinished"></translation>
+        <translation>× </translation>
     </message>
     <message>
         <source>More people from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Menschen ab</translation>
     </message>
     <message>
         <source>Times the people</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal die Menschen</translation>
     </message>
     <message>
         <source>More from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr ab</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>no rate</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kurs</translation>
     </message>
     <message>
         <source>US dollars for a euro</source>
-        <translation type="unfinished"></translation>
+        <translation>US-Dollar für einen Euro</translation>
     </message>
     <message>
         <source>Your own rate; without one, prices in euros stay unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Kurs; ohne bleiben Preise in Euro unbekannt</translation>
     </message>
     <message>
         <source>One euro is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Euro ist</translation>
     </message>
     <message>
         <source> each</source>
-        <translation type="unfinished"></translation>
+        <translation> je</translation>
     </message>
     <message>
         <source> once</source>
-        <translation type="unfinished"></translation>
+        <translation> einmal</translation>
     </message>
     <message>
         <source>Amount of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag von %1</translation>
     </message>
     <message>
         <source>already inside the people&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>schon in der Arbeitszeit enthalten</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostOpinions</name>
     <message>
         <source>Table by number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle nach Zahl der Geräte</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Begründung</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>The figure asks for the %1 next; say it under Needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung fragt als Nächstes nach %1; unter Bedürfnisse sagen.</translation>
     </message>
     <message>
         <source>✓ true</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ wahr</translation>
     </message>
     <message>
         <source>✗ not true</source>
+        <translation>✗ nicht wahr</translation>
+    </message>
+    <message>
+        <source>The figure says: %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5244,226 +5231,226 @@ SHA-256 %4</source>
     <name>fleetscope::CostPage</name>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform &amp; Kosten</translation>
     </message>
     <message>
         <source>Textbook and corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrbuch und korrigiert</translation>
     </message>
     <message>
         <source>Textbook and modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrbuch und modelliert</translation>
     </message>
     <message>
         <source>All three levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle drei Stufen</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown…</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Cost lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenzeilen</translation>
     </message>
     <message>
         <source>How computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gerechnet</translation>
     </message>
     <message>
         <source>Choose a cell to see how it is computed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sum of the lines above: %1 a month, %2 over the horizon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle wählen, um zu sehen, wie sie gerechnet ist.</translation>
     </message>
     <message>
         <source>Incomplete: no price for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständig: kein Preis für %1.</translation>
     </message>
     <message>
         <source>At today&apos;s value: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum heutigen Wert: %1.</translation>
     </message>
     <message>
         <source>Once, at the start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, am Anfang: %1.</translation>
     </message>
     <message>
         <source>    Price: %1 %2 for %3, evidence %4, confidence %5%6. %7</source>
-        <translation type="unfinished"></translation>
+        <translation>    Preis: %1 %2 für %3, Beleg %4, Sicherheit %5%6. %7</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>    The source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Die Quelle: %1</translation>
     </message>
     <message>
         <source>    Recomputed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Nachgerechnet: %1</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelung</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Fees a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühren im Monat</translation>
     </message>
     <message>
         <source>Differences from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zur Quelle</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>What is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Was anders ist</translation>
     </message>
     <message>
         <source>The source says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle sagt</translation>
     </message>
     <message>
         <source>Recomputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgerechnet</translation>
     </message>
     <message>
         <source>What the program does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm tut</translation>
     </message>
     <message>
         <source>Prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise…</translation>
     </message>
     <message>
         <source>Look at prices, change them, import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise ansehen, ändern, eine Liste importieren</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinungen</translation>
     </message>
     <message>
         <source>Source check</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellenprüfung</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <source>• differs from the source, ~ is the source&apos;s estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>• weicht von der Quelle ab, ~ ist die Schätzung der Quelle.</translation>
     </message>
     <message>
         <source>Prices: imported list %1,</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise: importierte Liste %1,</translation>
     </message>
     <message>
         <source>Prices: %1,</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise: %1,</translation>
     </message>
     <message>
         <source>some undated;</source>
-        <translation type="unfinished"></translation>
+        <translation>manche ohne Datum;</translation>
     </message>
     <message>
         <source>the oldest of %1;</source>
-        <translation type="unfinished"></translation>
+        <translation>der älteste von %1;</translation>
     </message>
     <message>
         <source>%1 of %2 used are older than a year or undated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 verwendeten sind älter als ein Jahr oder ohne Datum</translation>
     </message>
     <message>
         <source>and %1 are yours</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 sind eigene</translation>
     </message>
     <message>
         <source> %1 % of %2 stand on prices of low confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 % von %2 stehen auf Preisen geringer Sicherheit.</translation>
     </message>
     <message>
         <source> Never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation> Nie abgerufen.</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ hält</translation>
     </message>
     <message>
         <source>◐ queued</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ eingereiht</translation>
     </message>
     <message>
         <source>✗ throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ gedrosselt</translation>
     </message>
     <message>
         <source>◐ depends</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ kommt darauf an</translation>
     </message>
     <message>
         <source>%1× for %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1× für %2 h</translation>
     </message>
     <message>
         <source>Save scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario speichern</translation>
     </message>
     <message>
         <source>Name; a scenario of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name; ein Szenario desselben Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>, yours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, eigener: %1</translation>
     </message>
     <message>
         <source>    Here: %1</source>
+        <translation>    Hier: %1</translation>
+    </message>
+    <message>
+        <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5471,311 +5458,311 @@ SHA-256 %4</source>
     <name>fleetscope::CostPairs</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähigkeit</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Governance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Freedom</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiheit</translation>
     </message>
     <message>
         <source>Operability</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreibbarkeit</translation>
     </message>
     <message>
         <source>Compare in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paarweise vergleichen</translation>
     </message>
     <message>
         <source>Which of the two matters more for this fleet, and how much?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von beiden zählt für diese Flotte mehr, und wie viel?</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>Governance matters 9 times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung zählt 9-mal so viel</translation>
     </message>
     <message>
         <source>Use these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gewichte verwenden</translation>
     </message>
     <message>
         <source>All equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gleich</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>%1 matters %2 times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählt %2-mal so viel</translation>
     </message>
     <message>
         <source>Weights: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte: %1</translation>
     </message>
     <message>
         <source>✓ Consistency ratio %1: the judgements agree</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Konsistenzverhältnis %1: Die Urteile passen zusammen</translation>
     </message>
     <message>
         <source>▲ Consistency ratio %1, above 0.10: they contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Konsistenzverhältnis %1, über 0,10: Sie widersprechen sich</translation>
     </message>
     <message>
         <source>The weights can be used as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte können so verwendet werden.</translation>
     </message>
     <message>
         <source>Farthest from the others: %1. You may use the weights anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten von den anderen: %1. Die Gewichte lassen sich trotzdem verwenden.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostPrices</name>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 months</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Monate</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Set price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis setzen</translation>
     </message>
     <message>
         <source>Listed price</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>Shipped list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgelieferte Liste</translation>
     </message>
     <message>
         <source>Find a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis suchen</translation>
     </message>
     <message>
         <source>Import list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste importieren…</translation>
     </message>
     <message>
         <source>Puts the price list that came with the program back</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die mit dem Programm gelieferte Preisliste wieder ein</translation>
     </message>
     <message>
         <source>Your price</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Preis</translation>
     </message>
     <message>
         <source>Why: offer, contract, discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: Angebot, Vertrag, Rabatt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Use these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Preise verwenden</translation>
     </message>
     <message>
         <source>Remove all of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eigenen entfernen</translation>
     </message>
     <message>
         <source>Imported list %1 of %2. Prices are never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierte Liste %1 vom %2. Preise werden nie abgerufen.</translation>
     </message>
     <message>
         <source>Shipped list %1 of %2. Prices are never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgelieferte Liste %1 vom %2. Preise werden nie abgerufen.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1, %2. Evidence %3, confidence %4. %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Beleg %3, Sicherheit %4. %5 %6</translation>
     </message>
     <message>
         <source>A price is a number such as 0.85, without a sign; 15 % takes a discount off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis ist eine Zahl wie 0.85, ohne Zeichen; 15 % zieht vom Listenpreis ab.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostScores</name>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Ours again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder unsere</translation>
     </message>
     <message>
         <source>Scores are judgements on fixed anchors, most of them without a document behind them. Put yours in their place; ours stay beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte sind Urteile auf festen Ankern, die meisten ohne Beleg dahinter. Eigene an ihre Stelle setzen; unsere bleiben daneben.</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Your score</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punkte</translation>
     </message>
     <message>
         <source>Why (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum (freiwillig)</translation>
     </message>
     <message>
         <source>Set score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte setzen</translation>
     </message>
     <message>
         <source>Use these scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Punkte verwenden</translation>
     </message>
     <message>
         <source> (no document)</source>
-        <translation type="unfinished"></translation>
+        <translation> (kein Beleg)</translation>
     </message>
     <message>
         <source>%1. Anchors: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Anker: %2</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostTableModel</name>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrbuch</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>modelliert</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Monat</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CostWiring</name>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform &amp; Kosten</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Your changes to prices or scenarios could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Änderungen an Preisen oder Szenarien waren nicht lesbar</translation>
     </message>
     <message>
         <source>%1 %2 (%3 a month)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3 im Monat)</translation>
     </message>
     <message>
         <source>%1 no public price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kein öffentlicher Preis</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5783,50 +5770,50 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>The connected fleet in %1: %2 messages of %3 bytes from %4 devices would have cost %5. Platform fees only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verbundene Flotte in %1: %2 Nachrichten zu %3 Bytes von %4 Geräten hätten %5 gekostet. Nur Plattformgebühren.</translation>
     </message>
     <message>
         <source>Platform and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform und Kosten</translation>
     </message>
     <message>
         <source>Import price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisliste importieren</translation>
     </message>
     <message>
         <source>Price lists (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preislisten (*.json)</translation>
     </message>
     <message>
         <source>The price list cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preisliste ist nicht verwendbar</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 stays at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt bei %2</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
-        <translation type="unfinished">%1 → %3 {1 %2 ?}</translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>This scenario a month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Szenario im Monat: %1.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::CursorModel</name>
     <message>
         <source>%1, %2 before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 davor</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5834,42 +5821,42 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>At the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester</translation>
     </message>
     <message>
         <source>Reading of</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert von</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Marke</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::DecisionTree</name>
     <message>
         <source>Decision tree of the textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungsbaum des Lehrbuchs</translation>
     </message>
     <message>
         <source>no branch in the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zweig in der Abbildung</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
 </context>
 <context>
@@ -6117,32 +6104,32 @@ SHA-256 %4</source>
     <message>
         <source>Connecting to %1</source>
         <comment>host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1</translation>
     </message>
     <message numerus="yes">
         <source>Listening: %n topic(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hört zu: bisher %n Topic</numerusform>
+            <numerusform>Hört zu: bisher %n Topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) heard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Topic gehört</numerusform>
+            <numerusform>%n Topics gehört</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was heard. The broker may hide what this user may not read, or nobody sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war zu hören. Der Broker verbirgt vielleicht, was dieser Benutzer nicht lesen darf, oder niemand sendet.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::EditorSection</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -6213,7 +6200,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>In the words of one</source>
@@ -6224,15 +6211,15 @@ SHA-256 %4</source>
     <name>fleetscope::FileLine</name>
     <message>
         <source>Choose a file or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen oder hier ablegen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -6422,7 +6409,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>%1, %2</source>
         <comment>a suggestion and what it is</comment>
-        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6692,14 +6679,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::FleetTable</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::FleetTitle</name>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Writes the selected devices, or all that are shown, to a file (%1)</source>
@@ -6808,11 +6795,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>No broker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Broker</translation>
     </message>
     <message>
         <source>Add the broker that your fleet uses with File, Add a broker.</source>
@@ -6824,7 +6811,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::FleetscopeStyle</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -6839,7 +6833,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Telemetry</source>
@@ -6859,7 +6853,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Platform &amp; cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform &amp; Kosten</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6885,19 +6879,19 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::ImportDialog</name>
     <message>
         <source>From Fleetscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Fleetscope</translation>
     </message>
     <message>
         <source>From MQTTX</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus MQTTX</translation>
     </message>
     <message>
         <source>From MQTT Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus MQTT Explorer</translation>
     </message>
     <message>
         <source>Import connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen importieren</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -6905,29 +6899,29 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu wissen ist</translation>
     </message>
     <message>
         <source>%1 exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon</translation>
     </message>
     <message>
         <source>The file holds passwords in the clear. They go into the keychain of this computer, and nowhere else; think of deleting the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält Passwörter im Klartext. Sie kommen in den Schlüsselbund dieses Computers und nirgends sonst; die Datei besser löschen.</translation>
     </message>
     <message>
         <source>Passwords are not in the file: you are asked for them when a connection is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter sind nicht in der Datei: Beim Öffnen einer Verbindung wird danach gefragt.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbindung importieren</numerusform>
+            <numerusform>%n Verbindungen importieren</numerusform>
         </translation>
     </message>
 </context>
@@ -6942,11 +6936,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::LinesTable</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile entfernen</translation>
     </message>
 </context>
 <context>
@@ -7154,7 +7148,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
 </context>
 <context>
@@ -7168,7 +7162,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::MetricListModel</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>Value</source>
@@ -7176,7 +7170,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Min</source>
@@ -7246,7 +7240,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7257,14 +7251,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::PayloadView</name>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>Not %1, shown as %2.</source>
@@ -7310,7 +7304,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Add a phase</source>
@@ -7342,7 +7336,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Download</source>
@@ -7834,7 +7828,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -7842,7 +7836,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Events</source>
@@ -7850,11 +7844,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschriften</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Show these devices</source>
@@ -8090,7 +8084,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -8118,7 +8112,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Install what is downloaded</source>
@@ -8134,7 +8128,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -8149,7 +8143,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -8270,7 +8264,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Roll back</source>
@@ -8306,11 +8300,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Attempts after a failure</source>
@@ -8425,7 +8419,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8468,27 +8462,27 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::SecretDialog</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
     <message>
         <source>&amp;Keep in the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Schlüsselbund dieses Computers behalten</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -8496,130 +8490,130 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Proxys</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>This computer has no keychain that Fleetscope can use. So nothing is kept, and you are asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Fleetscope verwenden kann. Nichts wird behalten, und es wird jedes Mal gefragt.</translation>
     </message>
     <message>
         <source>Nothing is kept: this connection asks each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird behalten: Diese Verbindung fragt jedes Mal.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::SecuritySection</name>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>There is no certificate in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
     </message>
     <message>
         <source>There is no key yet: choose its file, or a PKCS#12 file that holds both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Schlüssel: seine Datei wählen, oder eine PKCS#12-Datei, die beides enthält.</translation>
     </message>
     <message>
         <source>The key is locked: enter its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist gesperrt: seine Passphrase eingeben.</translation>
     </message>
     <message>
         <source>Certificate and key do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat und Schlüssel gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>Check that the broker is who it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Broker ist, wer er zu sein sagt</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellende Stelle</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keys (*.key *.pem);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel (*.key *.pem);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>None; several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine; mehrere mit Kommas</translation>
     </message>
     <message>
         <source>The host itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host selbst</translation>
     </message>
     <message>
         <source>Authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellende Stelle (CA)</translation>
     </message>
     <message>
         <source>ALPN</source>
-        <translation type="unfinished"></translation>
+        <translation>ALPN</translation>
     </message>
     <message>
         <source>Server name (SNI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Servername (SNI)</translation>
     </message>
     <message>
         <source>This transport is not encrypted. Choose MQTT over TLS or WebSocket over TLS in the section Server to use certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Transport ist nicht verschlüsselt. Im Abschnitt Server MQTT über TLS oder WebSocket über TLS wählen, um Zertifikate zu verwenden.</translation>
     </message>
     <message>
         <source>Unchanged, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert, falls es eine gibt</translation>
     </message>
     <message>
         <source>Only for a locked key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für einen gesperrten Schlüssel</translation>
     </message>
     <message>
         <source>The key belongs to this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gehört zu diesem Zertifikat.</translation>
     </message>
     <message>
         <source>Signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat sie unterschrieben</translation>
     </message>
     <message>
         <source>Authority that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Stelle</translation>
     </message>
     <message>
         <source>Authority: there is no certificate in this file, or it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellende Stelle: In dieser Datei ist kein Zertifikat, oder sie ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Client certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat: %1</translation>
     </message>
 </context>
 <context>
@@ -8630,7 +8624,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
 </context>
 <context>
@@ -8689,23 +8683,23 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::ServerSection</name>
     <message>
         <source>Connect when Fleetscope starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden, wenn Fleetscope startet</translation>
     </message>
     <message>
         <source>mqtts://user@broker.example:8883 fills in everything</source>
-        <translation type="unfinished"></translation>
+        <translation>mqtts://user@broker.example:8883 füllt alles aus</translation>
     </message>
     <message>
         <source>What you call this fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie diese Flotte heißen soll</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>MQTT over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT über TLS</translation>
     </message>
     <message>
         <source>WebSocket</source>
@@ -8713,19 +8707,19 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>WebSocket over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket über TLS</translation>
     </message>
     <message>
         <source>broker.example or 192.0.2.7</source>
-        <translation type="unfinished"></translation>
+        <translation>broker.example oder 192.0.2.7</translation>
     </message>
     <message>
         <source>Kind of broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Brokers</translation>
     </message>
     <message>
         <source>Paste an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einfügen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8733,11 +8727,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transport</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Port</source>
@@ -8745,7 +8739,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8753,7 +8747,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>This is no address of a broker yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch keine Adresse eines Brokers.</translation>
     </message>
 </context>
 <context>
@@ -8925,7 +8919,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Without their passwords: those are in the keychain of the system.</source>
@@ -8963,75 +8957,75 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::SignInSection</name>
     <message>
         <source>Password or token</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort oder Token</translation>
     </message>
     <message>
         <source>Ask for it every time, keep it nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal fragen, nirgends behalten</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>User and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Passwort</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangstoken</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>A new one for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue bei jedem Lauf</translation>
     </message>
     <message>
         <source>New identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue ID</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Client identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>The broker knows each program by its identifier. Two programs with the same one throw each other out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker kennt jedes Programm an seiner ID. Zwei Programme mit derselben werfen sich gegenseitig hinaus.</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Anybody may connect to such a broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem solchen Broker kann sich jeder verbinden.</translation>
     </message>
     <message>
         <source>You are asked each time the connection is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Öffnen der Verbindung wird jedes Mal gefragt.</translation>
     </message>
     <message>
         <source>The keychain of this computer keeps it; no file of Fleetscope does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers behält es; keine Datei von Fleetscope tut das.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Fleetscope can use: nothing is kept, and you are asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Fleetscope verwenden kann: Nichts wird behalten, und es wird jedes Mal gefragt.</translation>
     </message>
     <message>
         <source>Choose the certificate and its key in the section Security.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat und Schlüssel im Abschnitt Sicherheit wählen.</translation>
     </message>
 </context>
 <context>
@@ -9127,11 +9121,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Compatibility</source>
@@ -9371,6 +9365,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <source>Export it again from the program that it came from.</source>
         <translation>Noch einmal aus dem Programm exportieren, aus dem sie kam.</translation>
     </message>
+    <message>
+        <source>Follow, waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::TelemetryWiring</name>
@@ -9383,7 +9385,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::TestStepRow</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -9394,35 +9396,35 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Carries</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt</translation>
     </message>
     <message>
         <source>telemetry</source>
-        <translation type="unfinished"></translation>
+        <translation>Telemetrie</translation>
     </message>
     <message>
         <source>one reading</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Messwert</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollzeilen</translation>
     </message>
     <message>
         <source>nothing for us</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts für uns</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>any</source>
@@ -9434,11 +9436,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>SenML</source>
-        <translation type="unfinished"></translation>
+        <translation>SenML</translation>
     </message>
     <message>
         <source>CBOR</source>
@@ -9446,7 +9448,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Ask the broker for other filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Broker nach anderen Filtern fragen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -9454,19 +9456,19 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Listen for 10 s…</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s zuhören…</translation>
     </message>
     <message>
         <source>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</translation>
     </message>
     <message>
         <source>By site: fleet/{site}/{device}/telemetry</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Standort: fleet/{site}/{device}/telemetry</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -9474,7 +9476,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Type a topic to see what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Topic eingeben, um zu sehen, was daraus wird</translation>
     </message>
     <message>
         <source>Device</source>
@@ -9482,11 +9484,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -9494,52 +9496,52 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Not sure?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher?</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erkannt</translation>
     </message>
     <message>
         <source>Asks the broker for %1</source>
         <comment>topic filters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Broker nach %1</translation>
     </message>
     <message>
         <source>Listen to everything?</source>
-        <translation type="unfinished"></translation>
+        <translation>Allem zuhören?</translation>
     </message>
     <message>
         <source>For ten seconds Fleetscope asks the broker for # to see which topics there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Sekunden lang fragt Fleetscope den Broker nach #, um zu sehen, welche Topics es gibt.</translation>
     </message>
     <message>
         <source>Large brokers send a lot then, and some close the connection. Nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Broker senden dann viel, und manche schließen die Verbindung. Nichts wird behalten.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören beenden</translation>
     </message>
     <message>
         <source>%1 explains %2 of %3 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erklärt %2 von %3 Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -9670,43 +9672,43 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::WelcomePage</name>
     <message>
         <source>Which fleet do you want to see?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Flotte soll es sein?</translation>
     </message>
     <message>
         <source>Fleetscope connects to the MQTT broker that your devices already use. It needs no server of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleetscope verbindet sich mit dem MQTT-Broker, den die Geräte schon verwenden. Einen eigenen Server braucht es nicht.</translation>
     </message>
     <message>
         <source>Add a broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker hinzufügen</translation>
     </message>
     <message>
         <source>Paste its address and sign in. A test tells in seconds whether everything is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse einfügen und anmelden. Ein Test sagt in Sekunden, ob alles stimmt.</translation>
     </message>
     <message>
         <source>Add a broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker hinzufügen…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Take over connections from MQTTX, MQTT Explorer or another Fleetscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen aus MQTTX, MQTT Explorer oder einem anderen Fleetscope übernehmen.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Explore the demo fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Flotte erkunden</translation>
     </message>
     <message>
         <source>5,000 invented air-quality sensors inside this program. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>5.000 erfundene Luftsensoren in diesem Programm. Kein Netz wird verwendet.</translation>
     </message>
 </context>
 <context>

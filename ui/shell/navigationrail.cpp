@@ -10,6 +10,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QTimer>
 
@@ -136,7 +137,11 @@ NavigationRail::NavigationRail(const Theme &theme, QWidget *parent)
     m_column->setContentsMargins(0, spacing::between, 1, spacing::between);
     m_column->setSpacing(spacing::within);
     m_column->addStretch();
-    connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::entryChosen);
+    // Not idClicked: a screen reader checks an entry without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int entry, bool isChecked) {
+        if (isChecked)
+            emit entryChosen(entry);
+    });
 }
 
 int NavigationRail::addEntry(IconId icon, const QString &title, const QString &shortcut)
@@ -150,7 +155,11 @@ int NavigationRail::addEntry(IconId icon, const QString &title, const QString &s
     return entry;
 }
 
-void NavigationRail::setCurrent(int entry) { m_items.at(entry)->setChecked(true); }
+void NavigationRail::setCurrent(int entry)
+{
+    const QSignalBlocker quiet(m_group); // only what the user does is a wish
+    m_items.at(entry)->setChecked(true);
+}
 
 int NavigationRail::current() const { return m_group->checkedId(); }
 
