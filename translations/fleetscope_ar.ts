@@ -2416,87 +2416,87 @@
     <name>RolloutReport</name>
     <message>
         <source>Release: %1 %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار: %1 %2، %3، %4</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موقّع</translation>
     </message>
     <message>
         <source>signed by key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع بالمفتاح %1</translation>
     </message>
     <message>
         <source>Devices: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة: %1، %2</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيرت يدويًا</translation>
     </message>
     <message>
         <source>all of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أجهزة الاتصال</translation>
     </message>
     <message>
         <source>those that match later join the last phase</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يطابق لاحقًا ينضم إلى المرحلة الأخيرة</translation>
     </message>
     <message>
         <source>a fixed list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة ثابتة</translation>
     </message>
     <message>
         <source>Phase %1, %2: %3, watched for %4</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة %1، %2: ‏%3، تُراقب %4</translation>
     </message>
     <message>
         <source>devices chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة اختيرت يدويًا</translation>
     </message>
     <message>
         <source>, then approved by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>، ثم يوافق عليها شخص</translation>
     </message>
     <message>
         <source>Stops: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف: %1</translation>
     </message>
     <message>
         <source>Goes on: when %1 have succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>يتابع: عندما ينجح %1</translation>
     </message>
     <message>
         <source>Health: stops when devices with alerts rise by %1 points, or those offline by %2, against devices of the same model that wait (%3 confidence)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحة: يتوقف عندما تزيد الأجهزة ذات التنبيهات %1 نقطة، أو غير المتصلة %2، مقارنة بأجهزة منتظرة من الطراز نفسه (ثقة %3)</translation>
     </message>
     <message>
         <source>Pace: %1 at a time, %2 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>الوتيرة: %1 معًا، %2 في الدقيقة</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>أي عدد</translation>
     </message>
     <message>
         <source>Window: %1, by the clock of the device, else %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة: %1 بساعة الجهاز، وإلا %2</translation>
     </message>
     <message>
         <source>Ends at the latest %1 after its start</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي على الأكثر بعد %1 من بدئه</translation>
     </message>
     <message>
         <source>Made by %1, revision %2, plan %3</source>
-        <translation type="unfinished"></translation>
+        <translation>أعدّه %1، المراجعة %2، الخطة %3</translation>
     </message>
     <message>
         <source>Approved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق عليه %1</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بتاريخ %1</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -2504,31 +2504,31 @@
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>المراحل</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّثة</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الفشل</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولات</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>Its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلماته</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
@@ -2570,15 +2570,15 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحقق</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الموافقة</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2586,99 +2586,99 @@
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>مجدول</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التنفيذ</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد الإلغاء</translation>
     </message>
     <message>
         <source>Rolling back</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التراجع</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل</translation>
     </message>
     <message>
         <source>Completed with failures</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل مع حالات فشل</translation>
     </message>
     <message>
         <source>Ended at its deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى عند مهلته</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي</translation>
     </message>
     <message>
         <source>Rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <source>Paused by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف يدويًا.</translation>
     </message>
     <message>
         <source>Too many devices failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت أجهزة كثيرة جدًا.</translation>
     </message>
     <message>
         <source>Updated devices are worse off than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>حال الأجهزة المحدَّثة أسوأ من غيرها.</translation>
     </message>
     <message>
         <source>The phase has passed and waits for your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>نجحت المرحلة وتنتظر كلمتك.</translation>
     </message>
     <message>
         <source>All devices that are left wait for their maintenance window.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأجهزة الباقية تنتظر نافذة صيانتها.</translation>
     </message>
     <message>
         <source>Another program drives it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوده الآن برنامج آخر.</translation>
     </message>
     <message>
         <source>The connection to the broker is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقد الاتصال بالوسيط.</translation>
     </message>
     <message>
         <source>Fleetscope was closed while it ran. Nothing was sent since.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق Fleetscope أثناء تنفيذه. لم يُرسل شيء منذئذ.</translation>
     </message>
     <message>
         <source>The rollback has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف التراجع.</translation>
     </message>
     <message>
         <source>What is known of the devices is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروف عن الأجهزة قديم جدًا.</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسل</translation>
     </message>
     <message>
         <source>all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل الكل</translation>
     </message>
     <message>
         <source>being watched</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد المراقبة</translation>
     </message>
     <message>
         <source>passed</source>
@@ -2690,115 +2690,115 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متجاوَزة</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>محدد</translation>
     </message>
     <message>
         <source>waits for its phase</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر مرحلته</translation>
     </message>
     <message>
         <source>waits for its window</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر نافذته</translation>
     </message>
     <message>
         <source>being told</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبلَّغ</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب</translation>
     </message>
     <message>
         <source>waits for somebody there</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر شخصًا هناك</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤجل</translation>
     </message>
     <message>
         <source>tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>يحاول مجددًا</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>قَبِل</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>ينزّل</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل</translation>
     </message>
     <message>
         <source>verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحقق</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق</translation>
     </message>
     <message>
         <source>installing</source>
-        <translation type="unfinished"></translation>
+        <translation>يثبّت</translation>
     </message>
     <message>
         <source>rebooting</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد الإقلاع</translation>
     </message>
     <message>
         <source>on probation</source>
-        <translation type="unfinished"></translation>
+        <translation>تحت الاختبار</translation>
     </message>
     <message>
         <source>evidence is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل ناقص</translation>
     </message>
     <message>
         <source>silent since it rebooted</source>
-        <translation type="unfinished"></translation>
+        <translation>صامت منذ إعادة الإقلاع</translation>
     </message>
     <message>
         <source>being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد الإلغاء</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>يتابع</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّث</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يناسب</translation>
     </message>
     <message>
         <source>had it already</source>
-        <translation type="unfinished"></translation>
+        <translation>كان لديه</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت المهلة</translation>
     </message>
     <message>
         <source>went back by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع بنفسه</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2806,15 +2806,15 @@
     </message>
     <message>
         <source>cancelled, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي دون جواب</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّ محله غيره</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2822,83 +2822,83 @@
     </message>
     <message>
         <source>went back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>not taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يشارك</translation>
     </message>
     <message>
         <source>other hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>عتاد آخر</translation>
     </message>
     <message>
         <source>another model</source>
-        <translation type="unfinished"></translation>
+        <translation>طراز آخر</translation>
     </message>
     <message>
         <source>cannot be updated from its version</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحديثه من إصداره</translation>
     </message>
     <message>
         <source>never said which version it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يذكر إصداره قط</translation>
     </message>
     <message>
         <source>lacks something the release needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقصه شيء يحتاجه الإصدار</translation>
     </message>
     <message>
         <source>pinned to its version</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبّت على إصداره</translation>
     </message>
     <message>
         <source>in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>في الحجر</translation>
     </message>
     <message>
         <source>somebody works on it</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل عليه شخص</translation>
     </message>
     <message>
         <source>in another rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>في عملية نشر أخرى</translation>
     </message>
     <message>
         <source>battery too low</source>
-        <translation type="unfinished"></translation>
+        <translation>البطارية ضعيفة</translation>
     </message>
     <message>
         <source>its former version is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>إصداره السابق ليس في المكتبة</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشور</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>مهجور</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوب</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موقّع</translation>
     </message>
     <message>
         <source>Signed by an unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع بمفتاح مجهول</translation>
     </message>
     <message>
         <source>Wrong signature</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع خاطئ</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع</translation>
     </message>
     <message>
         <source>Firmware</source>
@@ -2906,207 +2906,207 @@
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة</translation>
     </message>
     <message>
         <source>Container image</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة حاوية</translation>
     </message>
     <message>
         <source>Delta</source>
-        <translation type="unfinished"></translation>
+        <translation>فرق</translation>
     </message>
     <message>
         <source>%1 of %2 devices failed; the limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل %1 من %2 جهاز؛ والحد %3.</translation>
     </message>
     <message>
         <source>%1 devices failed in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل %1 جهاز على التوالي.</translation>
     </message>
     <message>
         <source>%1 devices timed out; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز %1 جهاز المهلة؛ والحد %2.</translation>
     </message>
     <message>
         <source>%1 devices refused; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض %1 جهاز؛ والحد %2.</translation>
     </message>
     <message>
         <source>%1 devices went back by themselves; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع %1 جهاز بنفسه؛ والحد %2.</translation>
     </message>
     <message>
         <source>At most %1 of %2 devices can still succeed, and %3 have to.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن أن ينجح %1 من %2 جهاز على الأكثر، ويجب %3.</translation>
     </message>
     <message>
         <source>%1, while %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، بينما %2</translation>
     </message>
     <message>
         <source>health gate</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابة الصحة</translation>
     </message>
     <message>
         <source>%1 failures, once %2 devices are through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 فشل، بعد أن ينتهي %2 جهاز</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s) in a phase</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln فشل في مرحلة</numerusform>
+            <numerusform>فشل واحد (%Ln) في مرحلة</numerusform>
+            <numerusform>فشلان (%Ln) في مرحلة</numerusform>
+            <numerusform>%Ln حالات فشل في مرحلة</numerusform>
+            <numerusform>%Ln حالة فشل في مرحلة</numerusform>
+            <numerusform>%Ln حالة فشل في مرحلة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln فشل على التوالي</numerusform>
+            <numerusform>فشل واحد (%Ln) على التوالي</numerusform>
+            <numerusform>فشلان (%Ln) على التوالي</numerusform>
+            <numerusform>%Ln حالات فشل على التوالي</numerusform>
+            <numerusform>%Ln حالة فشل على التوالي</numerusform>
+            <numerusform>%Ln حالة فشل على التوالي</numerusform>
         </translation>
     </message>
     <message>
         <source>never stops because of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوقف بسبب الفشل أبدًا</translation>
     </message>
     <message>
         <source>%1 or at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 أو عند %2</translation>
     </message>
     <message>
         <source>pauses at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف مؤقتًا عند %1</translation>
     </message>
     <message>
         <source>is cancelled at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يُلغى عند %1</translation>
     </message>
     <message>
         <source>is rolled back at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتراجع عنه عند %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln phase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln مرحلة</numerusform>
+            <numerusform>مرحلة واحدة (%Ln)</numerusform>
+            <numerusform>مرحلتان (%Ln)</numerusform>
+            <numerusform>%Ln مراحل</numerusform>
+            <numerusform>%Ln مرحلة</numerusform>
+            <numerusform>%Ln مرحلة</numerusform>
         </translation>
     </message>
     <message>
         <source>Take %1 back on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب %1 من %2</translation>
     </message>
     <message>
         <source>Update %1 %2 on %3 in %4; %5</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث %1 %2 على %3 في %4؛ %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 وواحد (%Ln) آخر</numerusform>
+            <numerusform>%1 واثنان (%Ln) آخران</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 waiting: nothing is sent to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تنتظر: لا يُرسل إليها شيء.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back until you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 غائبة: يُسحب أمرها حتى تستأنف.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end and are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها وتُحسب.</translation>
     </message>
     <message>
         <source>%1 waiting: they keep their version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تنتظر: تحتفظ بإصدارها.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back, they keep their version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 غائبة: يُسحب أمرها وتحتفظ بإصدارها.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها.</translation>
     </message>
     <message>
         <source>%1 carry the new version: they keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تحمل الإصدار الجديد: تحتفظ به.</translation>
     </message>
     <message>
         <source>%1 not installing yet: they are told to stop, and have ten minutes to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 لم تبدأ التثبيت: يُطلب منها التوقف ولها عشر دقائق للجواب.</translation>
     </message>
     <message>
         <source>%1 installing or rebooting: stopping them could break them, so they go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تثبّت أو تعيد الإقلاع: إيقافها قد يعطبها، لذا تتابع.</translation>
     </message>
     <message>
         <source>%1 carry the new version because of this rollout: they get the one they had, the last updated first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تحمل الإصدار الجديد بسبب هذا النشر: تستعيد ما كان لديها، والأحدث تحديثًا أولًا.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end, and stay as they are then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها وتبقى كما هي.</translation>
     </message>
     <message>
         <source>%1 failed: they are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 فشلت: لا تُمس.</translation>
     </message>
     <message>
         <source>%1 waiting: they are told in their turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تنتظر: يُبلَّغ كل في دوره.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س %2 د</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ي %2 س</translation>
     </message>
     <message>
         <source>It would stop in phase %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان سيتوقف في المرحلة %1 بعد %2.</translation>
     </message>
     <message>
         <source>It would end after %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان سينتهي بعد %1: %2.</translation>
     </message>
     <message>
         <source>%1 updated, %2 failed, %3 downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 محدَّث، %2 فشل، %3 نُزّل.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة %1: من %2 إلى %3، حُدّث %4 من %5، وفشل %6.</translation>
     </message>
 </context>
 <context>
@@ -3316,39 +3316,39 @@
     <name>fleetscope::ArtifactDialog</name>
     <message>
         <source>Restarts the device: success needs a new boot</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد إقلاع الجهاز: النجاح يحتاج إقلاعًا جديدًا</translation>
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع…</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>نشر</translation>
     </message>
     <message>
         <source>Deprecate</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم كمهجور</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Library of releases</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتبة الإصدارات</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>Trusted keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح الموثوقة</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3360,47 +3360,47 @@
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملف…</translation>
     </message>
     <message>
         <source>Add a container image…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صورة حاوية…</translation>
     </message>
     <message>
         <source>Files can be dropped into this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن إفلات الملفات في هذه النافذة.</translation>
     </message>
     <message>
         <source>any; else names with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>أي؛ وإلا أسماء بينها فواصل</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>any version</source>
-        <translation type="unfinished"></translation>
+        <translation>أي إصدار</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>bootloader 1.2, modem 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>bootloader 1.2, modem 4.0</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مطلوب</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
     <message>
         <source>Release notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات الإصدار</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3412,11 +3412,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرازات</translation>
     </message>
     <message>
         <source>Hardware</source>
@@ -3424,19 +3424,19 @@
     </message>
     <message>
         <source>Installed over</source>
-        <translation type="unfinished"></translation>
+        <translation>يُثبَّت فوق</translation>
     </message>
     <message>
         <source>Not over versions before</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فوق إصدارات قبل</translation>
     </message>
     <message>
         <source>Needs (tag and version)</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج (وسم وإصدار)</translation>
     </message>
     <message>
         <source>Battery at least</source>
-        <translation type="unfinished"></translation>
+        <translation>البطارية على الأقل</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3444,51 +3444,51 @@
     </message>
     <message>
         <source>A signed release can be installed only when its key is in this list. Private keys stay in their files: Fleetscope reads one to sign, and forgets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تثبيت إصدار موقّع إلا إذا كان مفتاحه في هذه القائمة. تبقى المفاتيح الخاصة في ملفاتها: يقرأ Fleetscope أحدها للتوقيع ثم ينساه.</translation>
     </message>
     <message>
         <source>Trust a public key…</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثوق بمفتاح عام…</translation>
     </message>
     <message>
         <source>Make a key pair…</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء زوج مفاتيح…</translation>
     </message>
     <message>
         <source>Trust no more</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الوثوق</translation>
     </message>
     <message>
         <source>Devices fetch a release from the address in their order: your own server, or the one of Fleetscope, which gives out published releases and nothing else while this program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجلب الأجهزة الإصدار من العنوان في أمرها: خادمك، أو خادم Fleetscope الذي يعطي الإصدارات المنشورة لا غير ما دام هذا البرنامج يعمل.</translation>
     </message>
     <message>
         <source>Your server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادمك</translation>
     </message>
     <message>
         <source>any that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>أي منفذ حر</translation>
     </message>
     <message>
         <source> KiB a second</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB في الثانية</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا حد</translation>
     </message>
     <message>
         <source>PEM file; without one it is plain HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف PEM؛ دونه HTTP عادي</translation>
     </message>
     <message>
         <source>PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف PEM</translation>
     </message>
     <message>
         <source>Built-in server on</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المدمج على</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3500,99 +3500,100 @@
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح الخاص</translation>
     </message>
     <message>
         <source>All downloads together</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التنزيلات معًا</translation>
     </message>
     <message>
         <source>%1, %2 · %3
 SHA-256 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 · %3
+SHA-256 %4</translation>
     </message>
     <message>
         <source>Add the file of a release: its hash is computed, and name and version are read from its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملف إصدار: تُحسب بصمته، ويُقرأ الاسم والإصدار من اسمه.</translation>
     </message>
     <message>
         <source>Add a container image</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صورة حاوية</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة</translation>
     </message>
     <message>
         <source>Stop the server</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الخادم</translation>
     </message>
     <message>
         <source>Start the server</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الخادم</translation>
     </message>
     <message>
         <source>The built-in server is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المدمج لا يعمل.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ArtifactWiring</name>
     <message>
         <source>Adding %1, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضاف %1، %2 %</translation>
     </message>
     <message>
         <source>Library, Delivery: name your server, or start the built-in one</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة، التسليم: سمِّ خادمك أو شغّل المدمج</translation>
     </message>
     <message>
         <source>Add a release</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إصدار</translation>
     </message>
     <message>
         <source>Devices fetch from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجلب الأجهزة من %1.</translation>
     </message>
     <message>
         <source>Sign with this private key</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع بهذا المفتاح الخاص</translation>
     </message>
     <message>
         <source>Keys (*.pem *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح (*.pem *.key);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المفتاح</translation>
     </message>
     <message>
         <source>Trust a public key</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثوق بمفتاح عام</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح عامة (*.pem *.pub);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Save the new private key</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المفتاح الخاص الجديد</translation>
     </message>
     <message>
         <source>Make a key pair</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء زوج مفاتيح</translation>
     </message>
     <message>
         <source>A passphrase for the private key (empty: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور للمفتاح الخاص (فارغة: بلا)</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3644,14 @@ SHA-256 %4</source>
     <message>
         <source>%1 of %2 selected</source>
         <translation>حُدد %1 من %2</translation>
+    </message>
+    <message>
+        <source>&amp;Update…</source>
+        <translation>تحديث…</translation>
+    </message>
+    <message>
+        <source>Brings a release to the selected devices</source>
+        <translation>يوصل إصدارًا إلى الأجهزة المحددة</translation>
     </message>
 </context>
 <context>
@@ -3982,19 +3991,19 @@ SHA-256 %4</source>
     <name>fleetscope::ComplianceChart</name>
     <message>
         <source>on target</source>
-        <translation type="unfinished"></translation>
+        <translation>على الهدف</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التنفيذ</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبّت</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4002,7 +4011,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The curve begins when the rollout is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المنحنى عند بدء النشر.</translation>
     </message>
 </context>
 <context>
@@ -4195,7 +4204,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4507,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -4704,15 +4713,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Cheapest by number of devices, estimated rows growing with them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرخص بحسب عدد الأجهزة، والبنود المقدّرة تنمو معها: %1.</translation>
     </message>
     <message>
         <source>%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوسيط %2، و80 % في %3–%4، والأرخص %5 %، وضمن الميزانية %6 %</translation>
     </message>
     <message>
         <source>%1 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سحب</translation>
     </message>
 </context>
 <context>
@@ -4838,7 +4847,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل</translation>
     </message>
     <message>
         <source>changed</source>
@@ -5081,7 +5090,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>GDPR</source>
@@ -5165,7 +5174,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>no copyleft</source>
@@ -5213,7 +5222,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>× </source>
@@ -5308,7 +5317,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The figure says: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الشكل: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -5535,7 +5544,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع البنود: %1 في الشهر، %2 على الأفق.</translation>
     </message>
 </context>
 <context>
@@ -5850,7 +5859,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -6304,7 +6313,7 @@ SHA-256 %4</source>
     <name>fleetscope::FailureGroupModel</name>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي فشل</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -6312,7 +6321,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>In the words of one</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمات أحدها</translation>
     </message>
 </context>
 <context>
@@ -6528,71 +6537,71 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::FirmwareStep</name>
     <message>
         <source>Published releases of the library. A file that is dropped here is added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات المنشورة في المكتبة. يُضاف إليها الملف الذي يُفلت هنا.</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>No notes</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا ملاحظات</translation>
     </message>
     <message>
         <source>Release notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات الإصدار</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملف…</translation>
     </message>
     <message>
         <source>Open the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المكتبة…</translation>
     </message>
     <message>
         <source>There is no published release yet. Add a file, and publish it in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إصدار منشور بعد. أضف ملفًا وانشره في المكتبة.</translation>
     </message>
     <message>
         <source>Choose a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إصدارًا.</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>Kind: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع: %1، %2</translation>
     </message>
     <message>
         <source>Models: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرازات: %1</translation>
     </message>
     <message>
         <source>Hardware: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العتاد: %1</translation>
     </message>
     <message>
         <source>Installed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يُثبَّت فوق: %1</translation>
     </message>
     <message>
         <source>Signature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع: %1</translation>
     </message>
     <message>
         <source>SHA-256: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1…</translation>
     </message>
     <message>
         <source>The signature of this release is wrong: it cannot be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع هذا الإصدار خاطئ: لا يمكن تثبيته.</translation>
     </message>
     <message>
         <source>This release is signed by a key that is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإصدار موقّع بمفتاح غير موثوق هنا.</translation>
     </message>
 </context>
 <context>
@@ -7397,34 +7406,34 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::PhaseTimeline</name>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة %1</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2، %3</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::PhasesStep</name>
     <message>
         <source>Canary: 1 %, 10 %, 30 %, all</source>
-        <translation type="unfinished"></translation>
+        <translation>كناري: 1 %، 10 %، 30 %، الكل</translation>
     </message>
     <message>
         <source>Linear: four quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>خطي: أربعة أرباع</translation>
     </message>
     <message>
         <source>One device, then the others</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز واحد ثم البقية</translation>
     </message>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل دفعة واحدة</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>خطتك</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -7432,31 +7441,31 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Add a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مرحلة</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة</translation>
     </message>
     <message>
         <source>Up to (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى (%)</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
     <message>
         <source>Watch (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>المراقبة (د)</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -7464,39 +7473,39 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيل</translation>
     </message>
     <message>
         <source>Takes about</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق نحو</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>المراحل</translation>
     </message>
     <message>
         <source>Shares count the phases before. The same devices are drawn each time for the same plan. A phase is watched from its last success on before the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشمل الحصص المراحل السابقة. تُسحب الأجهزة نفسها كل مرة للخطة نفسها. تُراقب المرحلة من آخر نجاح فيها قبل أن تبدأ التالية.</translation>
     </message>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة %1</translation>
     </message>
     <message>
         <source>The share of a phase is above 0 and at most 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة المرحلة فوق 0 و100 % على الأكثر.</translation>
     </message>
     <message>
         <source>The shares rise from phase to phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>تزداد الحصص من مرحلة إلى أخرى.</translation>
     </message>
     <message>
         <source>The last phase takes all that are left: 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ المرحلة الأخيرة كل الباقي: 100 %.</translation>
     </message>
     <message>
         <source>About %1 and %2 in all, when every device is online and none fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1 و%2 إجمالًا إن كان كل جهاز متصلًا ولم يفشل أي منها.</translation>
     </message>
 </context>
 <context>
@@ -7805,11 +7814,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::ReviewStep</name>
     <message>
         <source>A second person has to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يوافق عليه شخص ثانٍ</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7817,69 +7826,69 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Rehearsal against simulated copies of the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة على نسخ محاكاة من الأجهزة</translation>
     </message>
     <message>
         <source>Downloads fail</source>
-        <translation type="unfinished"></translation>
+        <translation>تفشل التنزيلات</translation>
     </message>
     <message>
         <source>Installs fail</source>
-        <translation type="unfinished"></translation>
+        <translation>تفشل التثبيتات</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>تتراجع</translation>
     </message>
     <message>
         <source>Runs the same plan with the same rules in seconds, and says how long it takes, what fails and what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينفّذ الخطة نفسها بالقواعد نفسها في ثوانٍ، ويقول كم تستغرق وما يفشل وما يُنزَّل.</translation>
     </message>
     <message>
         <source>What the rehearsal found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وجدته التجربة</translation>
     </message>
     <message>
         <source>Number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأجهزة</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إلى %2</translation>
     </message>
     <message>
         <source>About %1 when every device is online and none fails, %2 to download; %3 devices are left out, %4 are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1 إن كان كل جهاز متصلًا ولم يفشل أي منها، و%2 للتنزيل؛ استُبعد %3 جهاز، و%4 غير متصل.</translation>
     </message>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة %1</translation>
     </message>
     <message>
         <source>Type the number of devices, %1, to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عدد الأجهزة، %1، للتأكيد.</translation>
     </message>
     <message>
         <source>Rehearsing…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري التجربة…</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutConfirm</name>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه كما هو</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutDeviceModel</name>
     <message>
         <source>another version since</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار آخر منذئذ</translation>
     </message>
     <message>
         <source>spoke late</source>
-        <translation type="unfinished"></translation>
+        <translation>تحدث متأخرًا</translation>
     </message>
     <message>
         <source>Device</source>
@@ -7887,15 +7896,15 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة</translation>
     </message>
     <message>
         <source>Version</source>
@@ -7903,7 +7912,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
 </context>
 <context>
@@ -7925,30 +7934,30 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::RolloutListModel</name>
     <message>
         <source>Rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية النشر</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>المنجز</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutMonitor</name>
     <message>
         <source>Pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع…</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7956,7 +7965,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الفشل</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -7964,7 +7973,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Compliance</source>
@@ -7976,251 +7985,251 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Show these devices</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض هذه الأجهزة</translation>
     </message>
     <message>
         <source>Retry what failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة ما فشل…</translation>
     </message>
     <message>
         <source>All devices</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأجهزة</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>المنتظرة</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التنفيذ</translation>
     </message>
     <message>
         <source>Failed or failing</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاشلة أو التي تفشل</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّثة</translation>
     </message>
     <message>
         <source>Not taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المشاركة</translation>
     </message>
     <message>
         <source>Devices of one failure</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة فشل واحد</translation>
     </message>
     <message>
         <source>Shown devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة المعروضة</translation>
     </message>
     <message>
         <source>Choose a device to see what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر جهازًا لترى ما فعل.</translation>
     </message>
     <message>
         <source>What the device did</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعله الجهاز</translation>
     </message>
     <message>
         <source>Waiting for the right to drive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر حق قيادته.</translation>
     </message>
     <message>
         <source>Driven by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوده %1.</translation>
     </message>
     <message>
         <source>Not connected: devices under way go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل: الأجهزة قيد التنفيذ تتابع بنفسها.</translation>
     </message>
     <message>
         <source>Failures (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الفشل (%L1)</translation>
     </message>
     <message>
         <source>%1 of %2 updated</source>
-        <translation type="unfinished"></translation>
+        <translation>حُدّث %1 من %2</translation>
     </message>
     <message>
         <source>%1 under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قيد التنفيذ</translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 غائب</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 منتظر</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 فاشل</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الدقيقة</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو %1</translation>
     </message>
     <message>
         <source>Edit draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير المسودة…</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة…</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض…</translation>
     </message>
     <message>
         <source>Cancel, and stop downloads…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء وإيقاف التنزيلات…</translation>
     </message>
     <message>
         <source>Skip the rest of this phase…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز بقية هذه المرحلة…</translation>
     </message>
     <message>
         <source>Install what is downloaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت ما نُزّل…</translation>
     </message>
     <message>
         <source>Take over…</source>
-        <translation type="unfinished"></translation>
+        <translation>تولّي القيادة…</translation>
     </message>
     <message>
         <source>Delete draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المسودة…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير PDF…</translation>
     </message>
     <message>
         <source>Report as HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير HTML…</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء %1</translation>
     </message>
     <message numerus="yes">
         <source>Start with %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بدء مع %Ln جهاز</numerusform>
+            <numerusform>بدء مع جهاز واحد (%Ln)</numerusform>
+            <numerusform>بدء مع جهازين (%Ln)</numerusform>
+            <numerusform>بدء مع %Ln أجهزة</numerusform>
+            <numerusform>بدء مع %Ln جهازًا</numerusform>
+            <numerusform>بدء مع %Ln جهاز</numerusform>
         </translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف %1 مؤقتًا</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف %1</translation>
     </message>
     <message numerus="yes">
         <source>Resume with %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>استئناف مع %Ln جهاز</numerusform>
+            <numerusform>استئناف مع جهاز واحد (%Ln)</numerusform>
+            <numerusform>استئناف مع جهازين (%Ln)</numerusform>
+            <numerusform>استئناف مع %Ln أجهزة</numerusform>
+            <numerusform>استئناف مع %Ln جهازًا</numerusform>
+            <numerusform>استئناف مع %Ln جهاز</numerusform>
         </translation>
     </message>
     <message>
         <source>A gate stopped it. What has failed so far is not counted again after you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفته بوابة. ما فشل حتى الآن لا يُحسب ثانية بعد الاستئناف.</translation>
     </message>
     <message>
         <source>Why it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب المتابعة</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء %1</translation>
     </message>
     <message numerus="yes">
         <source>Cancel for %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إلغاء لـ %Ln جهاز</numerusform>
+            <numerusform>إلغاء لجهاز واحد (%Ln)</numerusform>
+            <numerusform>إلغاء لجهازين (%Ln)</numerusform>
+            <numerusform>إلغاء لـ %Ln أجهزة</numerusform>
+            <numerusform>إلغاء لـ %Ln جهازًا</numerusform>
+            <numerusform>إلغاء لـ %Ln جهاز</numerusform>
         </translation>
     </message>
     <message>
         <source>Roll back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن %1</translation>
     </message>
     <message numerus="yes">
         <source>Roll back %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>التراجع في %Ln جهاز</numerusform>
+            <numerusform>التراجع في جهاز واحد (%Ln)</numerusform>
+            <numerusform>التراجع في جهازين (%Ln)</numerusform>
+            <numerusform>التراجع في %Ln أجهزة</numerusform>
+            <numerusform>التراجع في %Ln جهازًا</numerusform>
+            <numerusform>التراجع في %Ln جهاز</numerusform>
         </translation>
     </message>
     <message>
         <source>Approve %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على %1</translation>
     </message>
     <message>
         <source>Plan %1, made by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة %1، أعدّها %2.</translation>
     </message>
     <message>
         <source>Who approves</source>
-        <translation type="unfinished"></translation>
+        <translation>من يوافق</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Reject %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض %1</translation>
     </message>
     <message>
         <source>Who rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>من يرفض</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8228,27 +8237,27 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Skip the rest of this phase</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز بقية هذه المرحلة</translation>
     </message>
     <message>
         <source>Devices of this phase that wait are left out, and the next phase begins without its conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستبعد أجهزة هذه المرحلة المنتظرة، وتبدأ التالية دون شروطها.</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز</translation>
     </message>
     <message>
         <source>Take over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تولّي قيادة %1</translation>
     </message>
     <message>
         <source>It is driven by %1. Orders that were sent from there are not followed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوده %1. لن تُتابع الأوامر التي أُرسلت من هناك.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -8256,15 +8265,15 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Install what is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت ما نُزّل</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت</translation>
     </message>
     <message>
         <source>Delete the draft %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المسودة %1</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -8279,70 +8288,78 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>The rollout was not changed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتغير عملية النشر: %1.</translation>
     </message>
     <message>
         <source>Save report</source>
         <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Another Fleetscope uses this data folder: rollouts are driven there.</source>
+        <translation>برنامج Fleetscope آخر يستخدم مجلد البيانات هذا: تُقاد عمليات النشر هناك.</translation>
+    </message>
+    <message>
+        <source>Close it, and start this one again, to drive them here.</source>
+        <translation>أغلقه وأعد تشغيل هذا لقيادتها هنا.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutWizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>New rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية نشر جديدة</translation>
     </message>
     <message>
         <source>1  Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>1  البرنامج الثابت</translation>
     </message>
     <message>
         <source>2  Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>2  الأهداف</translation>
     </message>
     <message>
         <source>3  Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>3  المراحل</translation>
     </message>
     <message>
         <source>4  Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>4  الأمان</translation>
     </message>
     <message>
         <source>5  When</source>
-        <translation type="unfinished"></translation>
+        <translation>5  متى</translation>
     </message>
     <message>
         <source>6  Review</source>
-        <translation type="unfinished"></translation>
+        <translation>6  المراجعة</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كمسودة</translation>
     </message>
     <message>
         <source>Ask for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب الموافقة</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>جدولة</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
 </context>
 <context>
@@ -8353,54 +8370,54 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة…</translation>
     </message>
     <message>
         <source>Releases, their signatures, and where devices fetch them</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات وتوقيعاتها ومن أين تجلبها الأجهزة</translation>
     </message>
     <message>
         <source>New rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية نشر جديدة</translation>
     </message>
     <message>
         <source>No rollout yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عملية نشر بعد.</translation>
     </message>
     <message>
         <source>A rollout brings a release to devices in phases, and stops by itself when it goes wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>توصل عملية النشر إصدارًا إلى الأجهزة على مراحل، وتتوقف بنفسها عند الخلل.</translation>
     </message>
     <message>
         <source>Open a connection first: a rollout is driven over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح اتصالًا أولًا: تُقاد عملية النشر عبره.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::SafetyStep</name>
     <message>
         <source>Compare updated devices with those of the same model that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الأجهزة المحدَّثة بالمنتظرة من الطراز نفسه</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل</translation>
     </message>
     <message>
         <source>of all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>من كل الأجهزة</translation>
     </message>
     <message>
         <source>of those that were online</source>
-        <translation type="unfinished"></translation>
+        <translation>من التي كانت متصلة</translation>
     </message>
     <message>
         <source>of those that were told</source>
-        <translation type="unfinished"></translation>
+        <translation>من التي أُبلغت</translation>
     </message>
     <message>
         <source>Pause, and wait for me</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت وانتظاري</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8408,35 +8425,35 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> د</translation>
     </message>
     <message>
         <source>A phase passes when so many succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>تنجح المرحلة إذا نجح هذا العدد</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقف</translation>
     </message>
     <message>
         <source>At this share of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>عند هذه النسبة من الفشل</translation>
     </message>
     <message>
         <source>… once so many are through</source>
-        <translation type="unfinished"></translation>
+        <translation>… بعد أن ينتهي هذا العدد</translation>
     </message>
     <message>
         <source>At so many failures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>عند هذا العدد من الفشل على التوالي</translation>
     </message>
     <message>
         <source>At so many failures in a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>عند هذا العدد من الفشل في مرحلة</translation>
     </message>
     <message>
         <source>Then</source>
@@ -8448,114 +8465,114 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Attempts after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولات بعد فشل</translation>
     </message>
     <message>
         <source>The new version must live for</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يعيش الإصدار الجديد مدة</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحة</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> نقطة</translation>
     </message>
     <message>
         <source>rises by</source>
-        <translation type="unfinished"></translation>
+        <translation>يزداد بمقدار</translation>
     </message>
     <message>
         <source>falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص بمقدار</translation>
     </message>
     <message>
         <source>differs by</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف بمقدار</translation>
     </message>
     <message>
         <source>Stops when devices with alerts rise by</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف عندما تزداد الأجهزة ذات التنبيهات بمقدار</translation>
     </message>
     <message>
         <source>… or those offline rise by</source>
-        <translation type="unfinished"></translation>
+        <translation>… أو غير المتصلة بمقدار</translation>
     </message>
     <message>
         <source>… or the mean of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>… أو متوسط مقياس</translation>
     </message>
     <message>
         <source>Only a difference that is beyond chance counts: 95 % confidence, within one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعتد إلا بفرق يتجاوز المصادفة: ثقة 95 % ضمن طراز واحد.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ScheduleStep</name>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>فورًا</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>في</translation>
     </message>
     <message>
         <source>Only in a maintenance window, by the clock of each device</source>
-        <translation type="unfinished"></translation>
+        <translation>في نافذة صيانة فقط، بساعة كل جهاز</translation>
     </message>
     <message>
         <source>Go on by itself after Fleetscope was closed, unless a gate is near its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة تلقائيًا بعد إغلاق Fleetscope، ما لم تقترب بوابة من حدها</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>أي عدد</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> يوم</translation>
     </message>
     <message>
         <source>Devices at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة معًا</translation>
     </message>
     <message>
         <source>Devices a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة في الدقيقة</translation>
     </message>
     <message>
         <source>Ends at the latest after</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي على الأكثر بعد</translation>
     </message>
     <message>
         <source>Download and install</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل وتثبيت</translation>
     </message>
     <message>
         <source>Download, install in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل، والتثبيت في النافذة</translation>
     </message>
     <message>
         <source>Download, install when somebody there agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل، والتثبيت بموافقة شخص هناك</translation>
     </message>
     <message>
         <source>Download only, I say when to install</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل فقط، وأنا أحدد وقت التثبيت</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -8563,15 +8580,15 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة</translation>
     </message>
     <message>
         <source>Opens on</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح في</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>From</source>
@@ -8579,23 +8596,23 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Devices without a zone are in</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة دون منطقة زمنية هي في</translation>
     </message>
     <message>
         <source>Next windows</source>
-        <translation type="unfinished"></translation>
+        <translation>النوافذ التالية</translation>
     </message>
     <message>
         <source>Choose at least one day for the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر يومًا واحدًا على الأقل للنافذة.</translation>
     </message>
     <message>
         <source>The start is in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء في الماضي.</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>أي وقت</translation>
     </message>
 </context>
 <context>
@@ -8626,7 +8643,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المفتاح</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
@@ -8895,7 +8912,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
     <message>
         <source>This is no address of a broker yet.</source>
@@ -9257,19 +9274,19 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::TargetsStep</name>
     <message>
         <source>Devices that match a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة تطابق مرشحًا</translation>
     </message>
     <message>
         <source>Fixed list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة ثابتة</translation>
     </message>
     <message>
         <source>Live filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشح حي</translation>
     </message>
     <message>
         <source>Who of them takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>من يشارك منها</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -9281,42 +9298,42 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Compatibility</source>
-        <translation type="unfinished"></translation>
+        <translation>التوافق</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln chosen device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln جهاز محدد</numerusform>
+            <numerusform>الجهاز المحدد (%Ln)</numerusform>
+            <numerusform>الجهازان المحددان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة محددة</numerusform>
+            <numerusform>%Ln جهازًا محددًا</numerusform>
+            <numerusform>%Ln جهاز محدد</numerusform>
         </translation>
     </message>
     <message>
         <source>Devices that match later join the last phase, so the rollout goes on until its deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة التي تطابق لاحقًا تنضم إلى المرحلة الأخيرة، فتستمر العملية حتى مهلتها.</translation>
     </message>
     <message>
         <source>Who takes part is settled when the rollout is made. Devices that match later stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحدد المشاركون عند إنشاء العملية. الأجهزة التي تطابق لاحقًا تبقى كما هي.</translation>
     </message>
     <message>
         <source>No device takes part.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جهاز يشارك.</translation>
     </message>
     <message>
         <source>take part</source>
-        <translation type="unfinished"></translation>
+        <translation>تشارك</translation>
     </message>
     <message>
         <source>of them are offline now: they are told when they come back</source>
-        <translation type="unfinished"></translation>
+        <translation>منها غير متصلة الآن: تُبلَّغ عند عودتها</translation>
     </message>
     <message>
         <source>have the version already</source>
-        <translation type="unfinished"></translation>
+        <translation>لديها الإصدار من قبل</translation>
     </message>
 </context>
 <context>
@@ -9523,11 +9540,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Follow, waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة، ينتظر</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -9584,7 +9601,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -9628,7 +9645,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>خطتك</translation>
     </message>
     <message>
         <source>Type a topic to see what becomes of it</source>

@@ -2360,87 +2360,87 @@
     <name>RolloutReport</name>
     <message>
         <source>Release: %1 %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Release: %1 %2, %3, %4</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht signiert</translation>
     </message>
     <message>
         <source>signed by key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert mit Schlüssel %1</translation>
     </message>
     <message>
         <source>Devices: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1, %2</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gewählt</translation>
     </message>
     <message>
         <source>all of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>alle der Verbindung</translation>
     </message>
     <message>
         <source>those that match later join the last phase</source>
-        <translation type="unfinished"></translation>
+        <translation>was später passt, kommt in die letzte Phase</translation>
     </message>
     <message>
         <source>a fixed list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine feste Liste</translation>
     </message>
     <message>
         <source>Phase %1, %2: %3, watched for %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1, %2: %3, %4 lang beobachtet</translation>
     </message>
     <message>
         <source>devices chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gewählte Geräte</translation>
     </message>
     <message>
         <source>, then approved by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>, dann von einem Menschen freigegeben</translation>
     </message>
     <message>
         <source>Stops: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an: %1</translation>
     </message>
     <message>
         <source>Goes on: when %1 have succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht weiter: wenn %1 gelungen sind</translation>
     </message>
     <message>
         <source>Health: stops when devices with alerts rise by %1 points, or those offline by %2, against devices of the same model that wait (%3 confidence)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand: hält an, wenn Geräte mit Alarmen um %1 Punkte zunehmen, oder solche offline um %2, gegen wartende Geräte desselben Modells (%3 Sicherheit)</translation>
     </message>
     <message>
         <source>Pace: %1 at a time, %2 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo: %1 zugleich, %2 je Minute</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig viele</translation>
     </message>
     <message>
         <source>Window: %1, by the clock of the device, else %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster: %1, nach der Uhr des Geräts, sonst %2</translation>
     </message>
     <message>
         <source>Ends at the latest %1 after its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet spätestens %1 nach dem Start</translation>
     </message>
     <message>
         <source>Made by %1, revision %2, plan %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von %1, Fassung %2, Plan %3</translation>
     </message>
     <message>
         <source>Approved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben von %1</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -2448,31 +2448,31 @@
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2496,7 +2496,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2510,15 +2510,15 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Freigabe</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2526,99 +2526,99 @@
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Rolling back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehrt zurück</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Completed with failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen mit Fehlschlägen</translation>
     </message>
     <message>
         <source>Ended at its deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Frist beendet</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgekehrt</translation>
     </message>
     <message>
         <source>Paused by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand angehalten.</translation>
     </message>
     <message>
         <source>Too many devices failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Geräte sind gescheitert.</translation>
     </message>
     <message>
         <source>Updated devices are worse off than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierten Geräten geht es schlechter als den anderen.</translation>
     </message>
     <message>
         <source>The phase has passed and waits for your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phase ist bestanden und wartet auf ein Wort.</translation>
     </message>
     <message>
         <source>All devices that are left wait for their maintenance window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle übrigen Geräte warten auf ihr Wartungsfenster.</translation>
     </message>
     <message>
         <source>Another program drives it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm steuert ihn jetzt.</translation>
     </message>
     <message>
         <source>The connection to the broker is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Broker ist verloren.</translation>
     </message>
     <message>
         <source>Fleetscope was closed while it ran. Nothing was sent since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleetscope wurde währenddessen geschlossen. Seither wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The rollback has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rückkehr hat angehalten.</translation>
     </message>
     <message>
         <source>What is known of the devices is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von den Geräten bekannt ist, ist zu alt.</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet</translation>
     </message>
     <message>
         <source>all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>alles gesendet</translation>
     </message>
     <message>
         <source>being watched</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beobachtet</translation>
     </message>
     <message>
         <source>passed</source>
@@ -2630,115 +2630,115 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>waits for its phase</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf seine Phase</translation>
     </message>
     <message>
         <source>waits for its window</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf sein Fenster</translation>
     </message>
     <message>
         <source>being told</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verständigt</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend</translation>
     </message>
     <message>
         <source>waits for somebody there</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf jemanden dort</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeschoben</translation>
     </message>
     <message>
         <source>tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>versucht es wieder</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>verständigt</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt herunter</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>heruntergeladen</translation>
     </message>
     <message>
         <source>verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>installing</source>
-        <translation type="unfinished"></translation>
+        <translation>installiert</translation>
     </message>
     <message>
         <source>rebooting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet neu</translation>
     </message>
     <message>
         <source>on probation</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Probe</translation>
     </message>
     <message>
         <source>evidence is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg fehlt</translation>
     </message>
     <message>
         <source>silent since it rebooted</source>
-        <translation type="unfinished"></translation>
+        <translation>still seit dem Neustart</translation>
     </message>
     <message>
         <source>being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>wird abgebrochen</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>macht weiter</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>had it already</source>
-        <translation type="unfinished"></translation>
+        <translation>hatte es schon</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit überschritten</translation>
     </message>
     <message>
         <source>went back by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>kehrte selbst zurück</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2746,15 +2746,15 @@
     </message>
     <message>
         <source>cancelled, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen, keine Antwort</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>überholt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2762,83 +2762,83 @@
     </message>
     <message>
         <source>went back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgekehrt</translation>
     </message>
     <message>
         <source>not taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt nicht teil</translation>
     </message>
     <message>
         <source>other hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Hardware</translation>
     </message>
     <message>
         <source>another model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Modell</translation>
     </message>
     <message>
         <source>cannot be updated from its version</source>
-        <translation type="unfinished"></translation>
+        <translation>von seiner Version aus nicht aktualisierbar</translation>
     </message>
     <message>
         <source>never said which version it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>hat seine Version nie gesagt</translation>
     </message>
     <message>
         <source>lacks something the release needs</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas fehlt, was das Release braucht</translation>
     </message>
     <message>
         <source>pinned to its version</source>
-        <translation type="unfinished"></translation>
+        <translation>an seine Version gebunden</translation>
     </message>
     <message>
         <source>in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>in Quarantäne</translation>
     </message>
     <message>
         <source>somebody works on it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand arbeitet daran</translation>
     </message>
     <message>
         <source>in another rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem anderen Rollout</translation>
     </message>
     <message>
         <source>battery too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie zu schwach</translation>
     </message>
     <message>
         <source>its former version is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>seine frühere Version ist nicht in der Bibliothek</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht signiert</translation>
     </message>
     <message>
         <source>Signed by an unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>Von unbekanntem Schlüssel signiert</translation>
     </message>
     <message>
         <source>Wrong signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Signatur</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert</translation>
     </message>
     <message>
         <source>Firmware</source>
@@ -2846,191 +2846,191 @@
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Container image</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Image</translation>
     </message>
     <message>
         <source>Delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta</translation>
     </message>
     <message>
         <source>%1 of %2 devices failed; the limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Geräten sind gescheitert; die Grenze ist %3.</translation>
     </message>
     <message>
         <source>%1 devices failed in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte nacheinander sind gescheitert.</translation>
     </message>
     <message>
         <source>%1 devices timed out; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte haben die Zeit überschritten; die Grenze ist %2.</translation>
     </message>
     <message>
         <source>%1 devices refused; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte haben abgelehnt; die Grenze ist %2.</translation>
     </message>
     <message>
         <source>%1 devices went back by themselves; the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte sind selbst zurückgekehrt; die Grenze ist %2.</translation>
     </message>
     <message>
         <source>At most %1 of %2 devices can still succeed, and %3 have to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 von %2 Geräten können noch gelingen, und %3 müssen.</translation>
     </message>
     <message>
         <source>%1, while %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bei %2</translation>
     </message>
     <message>
         <source>health gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustandsschranke</translation>
     </message>
     <message>
         <source>%1 failures, once %2 devices are through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehlschläge, sobald %2 Geräte durch sind</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s) in a phase</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehlschlag in einer Phase</numerusform>
+            <numerusform>%Ln Fehlschläge in einer Phase</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehlschlag nacheinander</numerusform>
+            <numerusform>%Ln Fehlschläge nacheinander</numerusform>
         </translation>
     </message>
     <message>
         <source>never stops because of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>hält wegen Fehlschlägen nie an</translation>
     </message>
     <message>
         <source>%1 or at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder bei %2</translation>
     </message>
     <message>
         <source>pauses at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an bei %1</translation>
     </message>
     <message>
         <source>is cancelled at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird abgebrochen bei %1</translation>
     </message>
     <message>
         <source>is rolled back at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kehrt zurück bei %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln phase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Phase</numerusform>
+            <numerusform>%Ln Phasen</numerusform>
         </translation>
     </message>
     <message>
         <source>Take %1 back on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 zurücknehmen</translation>
     </message>
     <message>
         <source>Update %1 %2 on %3 in %4; %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 auf %3 aktualisieren, in %4; %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 waiting: nothing is sent to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten: Ihnen wird nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back until you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abwesend: Ihr Auftrag wird zurückgenommen, bis es weitergeht.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end and are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterwegs: Sie gehen zu Ende und werden gezählt.</translation>
     </message>
     <message>
         <source>%1 waiting: they keep their version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten: Sie behalten ihre Version.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back, they keep their version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abwesend: Ihr Auftrag wird zurückgenommen, sie behalten ihre Version.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterwegs: Sie gehen zu Ende.</translation>
     </message>
     <message>
         <source>%1 carry the new version: they keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 haben die neue Version: Sie behalten sie.</translation>
     </message>
     <message>
         <source>%1 not installing yet: they are told to stop, and have ten minutes to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 installieren noch nicht: Sie sollen aufhören und haben zehn Minuten für die Antwort.</translation>
     </message>
     <message>
         <source>%1 installing or rebooting: stopping them could break them, so they go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 installieren oder starten neu: Anhalten könnte sie zerstören, also machen sie weiter.</translation>
     </message>
     <message>
         <source>%1 carry the new version because of this rollout: they get the one they had, the last updated first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 haben durch diesen Rollout die neue Version: Sie bekommen ihre frühere, die zuletzt aktualisierten zuerst.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end, and stay as they are then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterwegs: Sie gehen zu Ende und bleiben dann so.</translation>
     </message>
     <message>
         <source>%1 failed: they are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert: Sie bleiben unberührt.</translation>
     </message>
     <message>
         <source>%1 waiting: they are told in their turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten: Sie kommen an die Reihe.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>It would stop in phase %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er würde in Phase %1 nach %2 anhalten.</translation>
     </message>
     <message>
         <source>It would end after %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er würde nach %1 enden: %2.</translation>
     </message>
     <message>
         <source>%1 updated, %2 failed, %3 downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktualisiert, %2 gescheitert, %3 heruntergeladen.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1: von %2 bis %3, %4 von %5 aktualisiert, %6 gescheitert.</translation>
     </message>
 </context>
 <context>
@@ -3236,39 +3236,39 @@
     <name>fleetscope::ArtifactDialog</name>
     <message>
         <source>Restarts the device: success needs a new boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet das Gerät neu: Erfolg braucht einen neuen Start</translation>
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren…</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Deprecate</source>
-        <translation type="unfinished"></translation>
+        <translation>Als veraltet kennzeichnen</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Library of releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek der Releases</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
     <message>
         <source>Trusted keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Schlüssel</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3280,47 +3280,47 @@
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Add a container image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Image hinzufügen…</translation>
     </message>
     <message>
         <source>Files can be dropped into this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien lassen sich in diesem Fenster ablegen.</translation>
     </message>
     <message>
         <source>any; else names with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig; sonst Namen mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>any version</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige Version</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>bootloader 1.2, modem 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>bootloader 1.2, modem 4.0</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neu ist</translation>
     </message>
     <message>
         <source>Release notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zum Release</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3332,11 +3332,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Hardware</source>
@@ -3344,19 +3344,19 @@
     </message>
     <message>
         <source>Installed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert über</translation>
     </message>
     <message>
         <source>Not over versions before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht über Versionen vor</translation>
     </message>
     <message>
         <source>Needs (tag and version)</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht (Tag und Version)</translation>
     </message>
     <message>
         <source>Battery at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie mindestens</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3364,51 +3364,51 @@
     </message>
     <message>
         <source>A signed release can be installed only when its key is in this list. Private keys stay in their files: Fleetscope reads one to sign, and forgets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein signiertes Release lässt sich nur installieren, wenn sein Schlüssel in dieser Liste ist. Private Schlüssel bleiben in ihren Dateien: Fleetscope liest einen zum Signieren und vergisst ihn.</translation>
     </message>
     <message>
         <source>Trust a public key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichem Schlüssel vertrauen…</translation>
     </message>
     <message>
         <source>Make a key pair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaar erzeugen…</translation>
     </message>
     <message>
         <source>Trust no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Devices fetch a release from the address in their order: your own server, or the one of Fleetscope, which gives out published releases and nothing else while this program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte holen ein Release von der Adresse in ihrem Auftrag: vom eigenen Server, oder von dem in Fleetscope, der nur veröffentlichte Releases ausgibt, solange dieses Programm läuft.</translation>
     </message>
     <message>
         <source>Your server</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Server</translation>
     </message>
     <message>
         <source>any that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendeiner, der frei ist</translation>
     </message>
     <message>
         <source> KiB a second</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB je Sekunde</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>PEM file; without one it is plain HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei; ohne ist es einfaches HTTP</translation>
     </message>
     <message>
         <source>PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei</translation>
     </message>
     <message>
         <source>Built-in server on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebauter Server an</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3420,99 +3420,100 @@
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>All downloads together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Downloads zusammen</translation>
     </message>
     <message>
         <source>%1, %2 · %3
 SHA-256 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3
+SHA-256 %4</translation>
     </message>
     <message>
         <source>Add the file of a release: its hash is computed, and name and version are read from its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei eines Releases hinzufügen: Ihre Prüfsumme wird berechnet, Name und Version stehen in ihrem Namen.</translation>
     </message>
     <message>
         <source>Add a container image</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Image hinzufügen</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest</translation>
     </message>
     <message>
         <source>Stop the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server anhalten</translation>
     </message>
     <message>
         <source>Start the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server starten</translation>
     </message>
     <message>
         <source>The built-in server is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Server läuft nicht.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ArtifactWiring</name>
     <message>
         <source>Adding %1, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hinzugefügt, %2 %</translation>
     </message>
     <message>
         <source>Library, Delivery: name your server, or start the built-in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek, Lieferung: den eigenen Server nennen, oder den eingebauten starten</translation>
     </message>
     <message>
         <source>Add a release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release hinzufügen</translation>
     </message>
     <message>
         <source>Devices fetch from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte holen von %1.</translation>
     </message>
     <message>
         <source>Sign with this private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem privaten Schlüssel signieren</translation>
     </message>
     <message>
         <source>Keys (*.pem *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Trust a public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichem Schlüssel vertrauen</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Schlüssel (*.pem *.pub);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the new private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuen privaten Schlüssel speichern</translation>
     </message>
     <message>
         <source>Make a key pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaar erzeugen</translation>
     </message>
     <message>
         <source>A passphrase for the private key (empty: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase für den privaten Schlüssel (leer: keine)</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3564,14 @@ SHA-256 %4</source>
     <message>
         <source>%1 of %2 selected</source>
         <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Update…</source>
+        <translation>&amp;Aktualisieren…</translation>
+    </message>
+    <message>
+        <source>Brings a release to the selected devices</source>
+        <translation>Bringt ein Release auf die gewählten Geräte</translation>
     </message>
 </context>
 <context>
@@ -3898,19 +3907,19 @@ SHA-256 %4</source>
     <name>fleetscope::ComplianceChart</name>
     <message>
         <source>on target</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ziel</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>gebunden</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3918,7 +3927,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The curve begins when the rollout is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve beginnt, wenn der Rollout gestartet ist.</translation>
     </message>
 </context>
 <context>
@@ -4111,7 +4120,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -4414,7 +4423,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4620,15 +4629,15 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>Cheapest by number of devices, estimated rows growing with them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am günstigsten nach Zahl der Geräte, geschätzte Zeilen wachsen mit: %1.</translation>
     </message>
     <message>
         <source>%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Median %2, 80 % in %3–%4, am günstigsten %5 %, im Budget %6 %</translation>
     </message>
     <message>
         <source>%1 draws</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ziehungen</translation>
     </message>
 </context>
 <context>
@@ -4754,7 +4763,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4997,7 +5006,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>GDPR</source>
@@ -5081,7 +5090,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>no copyleft</source>
@@ -5129,7 +5138,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>× </source>
@@ -5224,7 +5233,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The figure says: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung sagt: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5460,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe der Zeilen: %1 im Monat, %2 über den Zeitraum.</translation>
     </message>
 </context>
 <context>
@@ -5766,7 +5775,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -6196,7 +6205,7 @@ SHA-256 %4</source>
     <name>fleetscope::FailureGroupModel</name>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was misslang</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -6204,7 +6213,7 @@ SHA-256 %4</source>
     </message>
     <message>
         <source>In the words of one</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten eines Geräts</translation>
     </message>
 </context>
 <context>
@@ -6416,71 +6425,71 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::FirmwareStep</name>
     <message>
         <source>Published releases of the library. A file that is dropped here is added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Releases der Bibliothek. Eine hier abgelegte Datei wird hinzugefügt.</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
     <message>
         <source>No notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hinweise</translation>
     </message>
     <message>
         <source>Release notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zum Release</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Open the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek öffnen…</translation>
     </message>
     <message>
         <source>There is no published release yet. Add a file, and publish it in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein veröffentlichtes Release. Eine Datei hinzufügen und in der Bibliothek veröffentlichen.</translation>
     </message>
     <message>
         <source>Choose a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release wählen.</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Kind: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: %1, %2</translation>
     </message>
     <message>
         <source>Models: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle: %1</translation>
     </message>
     <message>
         <source>Hardware: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware: %1</translation>
     </message>
     <message>
         <source>Installed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert über: %1</translation>
     </message>
     <message>
         <source>Signature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur: %1</translation>
     </message>
     <message>
         <source>SHA-256: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1…</translation>
     </message>
     <message>
         <source>The signature of this release is wrong: it cannot be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur dieses Releases ist falsch: Es lässt sich nicht installieren.</translation>
     </message>
     <message>
         <source>This release is signed by a key that is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Release ist mit einem Schlüssel signiert, dem hier nicht vertraut wird.</translation>
     </message>
 </context>
 <context>
@@ -7273,34 +7282,34 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::PhaseTimeline</name>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, %3</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::PhasesStep</name>
     <message>
         <source>Canary: 1 %, 10 %, 30 %, all</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanarienvogel: 1 %, 10 %, 30 %, alle</translation>
     </message>
     <message>
         <source>Linear: four quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig: vier Viertel</translation>
     </message>
     <message>
         <source>One device, then the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät, dann die anderen</translation>
     </message>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auf einmal</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -7308,31 +7317,31 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Add a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Up to (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu (%)</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Watch (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten (min)</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -7340,39 +7349,39 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>Takes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert etwa</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Shares count the phases before. The same devices are drawn each time for the same plan. A phase is watched from its last success on before the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile zählen die Phasen davor mit. Für denselben Plan werden jedes Mal dieselben Geräte gezogen. Eine Phase wird ab ihrem letzten Erfolg beobachtet, bevor die nächste beginnt.</translation>
     </message>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1</translation>
     </message>
     <message>
         <source>The share of a phase is above 0 and at most 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil einer Phase liegt über 0 und höchstens bei 100 %.</translation>
     </message>
     <message>
         <source>The shares rise from phase to phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile steigen von Phase zu Phase.</translation>
     </message>
     <message>
         <source>The last phase takes all that are left: 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Phase nimmt alle übrigen: 100 %.</translation>
     </message>
     <message>
         <source>About %1 and %2 in all, when every device is online and none fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt etwa %1 und %2, wenn jedes Gerät online ist und keines scheitert.</translation>
     </message>
 </context>
 <context>
@@ -7681,11 +7690,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::ReviewStep</name>
     <message>
         <source>A second person has to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Person muss ihn freigeben</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7693,69 +7702,69 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Rehearsal against simulated copies of the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe an simulierten Abbildern der Geräte</translation>
     </message>
     <message>
         <source>Downloads fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads scheitern</translation>
     </message>
     <message>
         <source>Installs fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationen scheitern</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Runs the same plan with the same rules in seconds, and says how long it takes, what fails and what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt denselben Plan mit denselben Regeln in Sekunden aus und sagt, wie lange er dauert, was scheitert und was heruntergeladen wird.</translation>
     </message>
     <message>
         <source>What the rehearsal found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Probe ergab</translation>
     </message>
     <message>
         <source>Number of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Geräte</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>About %1 when every device is online and none fails, %2 to download; %3 devices are left out, %4 are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1, wenn jedes Gerät online ist und keines scheitert, %2 herunterzuladen; %3 Geräte sind ausgelassen, %4 offline.</translation>
     </message>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1</translation>
     </message>
     <message>
         <source>Type the number of devices, %1, to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bestätigung die Zahl der Geräte eingeben, %1.</translation>
     </message>
     <message>
         <source>Rehearsing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprobt…</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutConfirm</name>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutDeviceModel</name>
     <message>
         <source>another version since</source>
-        <translation type="unfinished"></translation>
+        <translation>seither eine andere Version</translation>
     </message>
     <message>
         <source>spoke late</source>
-        <translation type="unfinished"></translation>
+        <translation>meldete sich spät</translation>
     </message>
     <message>
         <source>Device</source>
@@ -7763,15 +7772,15 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Version</source>
@@ -7779,7 +7788,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
 </context>
 <context>
@@ -7801,30 +7810,30 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::RolloutListModel</name>
     <message>
         <source>Rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollout</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutMonitor</name>
     <message>
         <source>Pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückkehren…</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -7832,7 +7841,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -7840,7 +7849,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Compliance</source>
@@ -7852,235 +7861,235 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Show these devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Geräte zeigen</translation>
     </message>
     <message>
         <source>Retry what failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte erneut versuchen…</translation>
     </message>
     <message>
         <source>All devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geräte</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Failed or failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert oder scheiternd</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Not taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dabei</translation>
     </message>
     <message>
         <source>Devices of one failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte eines Fehlers</translation>
     </message>
     <message>
         <source>Shown devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Geräte</translation>
     </message>
     <message>
         <source>Choose a device to see what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät wählen, um zu sehen, was es tat.</translation>
     </message>
     <message>
         <source>What the device did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gerät tat</translation>
     </message>
     <message>
         <source>Waiting for the right to drive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Recht, ihn zu steuern.</translation>
     </message>
     <message>
         <source>Driven by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesteuert von %1.</translation>
     </message>
     <message>
         <source>Not connected: devices under way go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden: Geräte unterwegs machen von selbst weiter.</translation>
     </message>
     <message>
         <source>Failures (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge (%L1)</translation>
     </message>
     <message>
         <source>%1 of %2 updated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 aktualisiert</translation>
     </message>
     <message>
         <source>%1 under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterwegs</translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abwesend</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Minute</translation>
     </message>
     <message>
         <source>time left not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Edit draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf bearbeiten…</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben…</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Cancel, and stop downloads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, auch Downloads…</translation>
     </message>
     <message>
         <source>Skip the rest of this phase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest dieser Phase überspringen…</translation>
     </message>
     <message>
         <source>Install what is downloaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladenes installieren…</translation>
     </message>
     <message>
         <source>Take over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen…</translation>
     </message>
     <message>
         <source>Delete draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf löschen…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als PDF…</translation>
     </message>
     <message>
         <source>Report as HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als HTML…</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 starten</translation>
     </message>
     <message numerus="yes">
         <source>Start with %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %Ln Gerät starten</numerusform>
+            <numerusform>Mit %Ln Geräten starten</numerusform>
         </translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>Resume with %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %Ln Gerät fortsetzen</numerusform>
+            <numerusform>Mit %Ln Geräten fortsetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>A gate stopped it. What has failed so far is not counted again after you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schranke hat ihn angehalten. Was bisher scheiterte, zählt nach dem Fortsetzen nicht noch einmal.</translation>
     </message>
     <message>
         <source>Why it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es weitergeht</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>Cancel for %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Gerät abbrechen</numerusform>
+            <numerusform>Für %Ln Geräte abbrechen</numerusform>
         </translation>
     </message>
     <message>
         <source>Roll back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücknehmen</translation>
     </message>
     <message numerus="yes">
         <source>Roll back %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gerät zurückführen</numerusform>
+            <numerusform>%Ln Geräte zurückführen</numerusform>
         </translation>
     </message>
     <message>
         <source>Approve %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 freigeben</translation>
     </message>
     <message>
         <source>Plan %1, made by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1, erstellt von %2.</translation>
     </message>
     <message>
         <source>Who approves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer freigibt</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Reject %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ablehnen</translation>
     </message>
     <message>
         <source>Who rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ablehnt</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8088,27 +8097,27 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Skip the rest of this phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest dieser Phase überspringen</translation>
     </message>
     <message>
         <source>Devices of this phase that wait are left out, and the next phase begins without its conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Geräte dieser Phase bleiben aus, und die nächste beginnt ohne ihre Bedingungen.</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Take over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
         <source>It is driven by %1. Orders that were sent from there are not followed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird von %1 gesteuert. Aufträge, die von dort kamen, werden nicht mehr verfolgt.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -8116,15 +8125,15 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Install what is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladenes installieren</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Delete the draft %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf %1 löschen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -8139,70 +8148,78 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>The rollout was not changed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rollout wurde nicht geändert: %1.</translation>
     </message>
     <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Another Fleetscope uses this data folder: rollouts are driven there.</source>
+        <translation>Ein anderes Fleetscope verwendet diesen Datenordner: Rollouts werden dort gesteuert.</translation>
+    </message>
+    <message>
+        <source>Close it, and start this one again, to drive them here.</source>
+        <translation>Es schließen und dieses neu starten, um sie hier zu steuern.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::RolloutWizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>New rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Rollout</translation>
     </message>
     <message>
         <source>1  Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Firmware</translation>
     </message>
     <message>
         <source>2  Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Ziele</translation>
     </message>
     <message>
         <source>3  Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Phasen</translation>
     </message>
     <message>
         <source>4  Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Sicherheit</translation>
     </message>
     <message>
         <source>5  When</source>
-        <translation type="unfinished"></translation>
+        <translation>5  Wann</translation>
     </message>
     <message>
         <source>6  Review</source>
-        <translation type="unfinished"></translation>
+        <translation>6  Durchsicht</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>Ask for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Freigabe bitten</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
@@ -8213,54 +8230,54 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek…</translation>
     </message>
     <message>
         <source>Releases, their signatures, and where devices fetch them</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases, ihre Signaturen, und woher Geräte sie holen</translation>
     </message>
     <message>
         <source>New rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Rollout</translation>
     </message>
     <message>
         <source>No rollout yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Rollout.</translation>
     </message>
     <message>
         <source>A rollout brings a release to devices in phases, and stops by itself when it goes wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rollout bringt ein Release in Phasen auf Geräte und hält von selbst an, wenn es schiefgeht.</translation>
     </message>
     <message>
         <source>Open a connection first: a rollout is driven over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Verbindung öffnen: Über sie wird ein Rollout gesteuert.</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::SafetyStep</name>
     <message>
         <source>Compare updated devices with those of the same model that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierte Geräte mit wartenden desselben Modells vergleichen</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>of all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>von allen Geräten</translation>
     </message>
     <message>
         <source>of those that were online</source>
-        <translation type="unfinished"></translation>
+        <translation>von jenen, die online waren</translation>
     </message>
     <message>
         <source>of those that were told</source>
-        <translation type="unfinished"></translation>
+        <translation>von den verständigten</translation>
     </message>
     <message>
         <source>Pause, and wait for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und auf mich warten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8268,35 +8285,35 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückkehren</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>A phase passes when so many succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase besteht, wenn so viele gelingen</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an</translation>
     </message>
     <message>
         <source>At this share of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Anteil von Fehlschlägen</translation>
     </message>
     <message>
         <source>… once so many are through</source>
-        <translation type="unfinished"></translation>
+        <translation>… sobald so viele durch sind</translation>
     </message>
     <message>
         <source>At so many failures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei so vielen Fehlschlägen nacheinander</translation>
     </message>
     <message>
         <source>At so many failures in a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei so vielen Fehlschlägen in einer Phase</translation>
     </message>
     <message>
         <source>Then</source>
@@ -8308,114 +8325,114 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Attempts after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche nach einem Fehlschlag</translation>
     </message>
     <message>
         <source>The new version must live for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Version muss leben für</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> Punkte</translation>
     </message>
     <message>
         <source>rises by</source>
-        <translation type="unfinished"></translation>
+        <translation>steigt um</translation>
     </message>
     <message>
         <source>falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>sinkt um</translation>
     </message>
     <message>
         <source>differs by</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab um</translation>
     </message>
     <message>
         <source>Stops when devices with alerts rise by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an, wenn Geräte mit Alarmen zunehmen um</translation>
     </message>
     <message>
         <source>… or those offline rise by</source>
-        <translation type="unfinished"></translation>
+        <translation>… oder solche offline zunehmen um</translation>
     </message>
     <message>
         <source>… or the mean of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>… oder das Mittel einer Messgröße</translation>
     </message>
     <message>
         <source>Only a difference that is beyond chance counts: 95 % confidence, within one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Unterschied jenseits des Zufalls zählt: 95 % Sicherheit, innerhalb eines Modells.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::ScheduleStep</name>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Um</translation>
     </message>
     <message>
         <source>Only in a maintenance window, by the clock of each device</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einem Wartungsfenster, nach der Uhr jedes Geräts</translation>
     </message>
     <message>
         <source>Go on by itself after Fleetscope was closed, unless a gate is near its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Schließen von Fleetscope von selbst weitermachen, außer eine Schranke ist nahe an ihrer Grenze</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig viele</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>Devices at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte zugleich</translation>
     </message>
     <message>
         <source>Devices a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte je Minute</translation>
     </message>
     <message>
         <source>Ends at the latest after</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet spätestens nach</translation>
     </message>
     <message>
         <source>Download and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen und installieren</translation>
     </message>
     <message>
         <source>Download, install in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen, im Fenster installieren</translation>
     </message>
     <message>
         <source>Download, install when somebody there agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen, installieren, wenn dort jemand zustimmt</translation>
     </message>
     <message>
         <source>Download only, I say when to install</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur herunterladen, das Installieren ordne ich an</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -8423,15 +8440,15 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Opens on</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet am</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>From</source>
@@ -8439,23 +8456,23 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Devices without a zone are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte ohne Zone sind in</translation>
     </message>
     <message>
         <source>Next windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fenster</translation>
     </message>
     <message>
         <source>Choose at least one day for the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einen Tag für das Fenster wählen.</translation>
     </message>
     <message>
         <source>The start is in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn liegt in der Vergangenheit.</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>jederzeit</translation>
     </message>
 </context>
 <context>
@@ -8486,7 +8503,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
@@ -8743,7 +8760,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>This is no address of a broker yet.</source>
@@ -9105,19 +9122,19 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <name>fleetscope::TargetsStep</name>
     <message>
         <source>Devices that match a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die auf einen Filter passen</translation>
     </message>
     <message>
         <source>Fixed list</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Liste</translation>
     </message>
     <message>
         <source>Live filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebender Filter</translation>
     </message>
     <message>
         <source>Who of them takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer davon teilnimmt</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -9129,38 +9146,38 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Compatibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Verträglichkeit</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln chosen device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %Ln gewählte Gerät</numerusform>
+            <numerusform>Die %Ln gewählten Geräte</numerusform>
         </translation>
     </message>
     <message>
         <source>Devices that match later join the last phase, so the rollout goes on until its deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die später passen, kommen in die letzte Phase; der Rollout läuft also bis zu seiner Frist.</translation>
     </message>
     <message>
         <source>Who takes part is settled when the rollout is made. Devices that match later stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer teilnimmt, steht fest, wenn der Rollout erstellt ist. Geräte, die später passen, bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>No device takes part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät nimmt teil.</translation>
     </message>
     <message>
         <source>take part</source>
-        <translation type="unfinished"></translation>
+        <translation>nehmen teil</translation>
     </message>
     <message>
         <source>of them are offline now: they are told when they come back</source>
-        <translation type="unfinished"></translation>
+        <translation>davon sind jetzt offline: Sie werden verständigt, wenn sie wiederkommen</translation>
     </message>
     <message>
         <source>have the version already</source>
-        <translation type="unfinished"></translation>
+        <translation>haben die Version schon</translation>
     </message>
 </context>
 <context>
@@ -9367,11 +9384,11 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Follow, waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen, wartet</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
 </context>
 <context>
@@ -9428,7 +9445,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -9472,7 +9489,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Type a topic to see what becomes of it</source>
