@@ -2,6 +2,493 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>is above %1</source>
+        <translation>أعلى من %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>%1 على الأقل</translation>
+    </message>
+    <message>
+        <source>is below %1</source>
+        <translation>أدنى من %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>%1 على الأكثر</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>يساوي %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>لا يساوي %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>يحتوي %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>يطابق %1</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation>مؤجل حتى %1</translation>
+    </message>
+    <message>
+        <source>Shelved until normal</source>
+        <translation>مؤجل حتى يعود طبيعيًا</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكَت</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>مطوي</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>صيانة</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Acknowledged, clearing</source>
+        <translation>مُقَر به، يزول</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>مُقَر به</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>متذبذب</translation>
+    </message>
+    <message>
+        <source>Clearing</source>
+        <translation>يزول</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>مُصعَّد</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>عاد طبيعيًا</translation>
+    </message>
+    <message>
+        <source>Latched</source>
+        <translation>مثبَّت</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Not long enough</source>
+        <translation>لم يدم كفاية</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>أُطلق</translation>
+    </message>
+    <message>
+        <source>Fired again, opened again</source>
+        <translation>أُطلق مجددًا وفُتح مجددًا</translation>
+    </message>
+    <message>
+        <source>Firing again</source>
+        <translation>نشط مجددًا</translation>
+    </message>
+    <message>
+        <source>No longer acknowledged</source>
+        <translation>لم يعد مُقَرًا به</translation>
+    </message>
+    <message>
+        <source>More severe</source>
+        <translation>أشد</translation>
+    </message>
+    <message>
+        <source>Less severe</source>
+        <translation>أخف</translation>
+    </message>
+    <message>
+        <source>Escalation taken back</source>
+        <translation>أُلغي التصعيد</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>مؤجل</translation>
+    </message>
+    <message>
+        <source>Taken from the shelf</source>
+        <translation>أُعيد من التأجيل</translation>
+    </message>
+    <message>
+        <source>Silence ended</source>
+        <translation>انتهى الإسكات</translation>
+    </message>
+    <message>
+        <source>Folded into another alert</source>
+        <translation>طُوي في تنبيه آخر</translation>
+    </message>
+    <message>
+        <source>No longer folded</source>
+        <translation>لم يعد مطويًا</translation>
+    </message>
+    <message>
+        <source>Maintenance began</source>
+        <translation>بدأت الصيانة</translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation>انتهت الصيانة</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>أُخرج من الخدمة</translation>
+    </message>
+    <message>
+        <source>Back in service</source>
+        <translation>عاد إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>Flapping: repeats are not told</source>
+        <translation>متذبذب: لا يُبلَّغ عن التكرار</translation>
+    </message>
+    <message>
+        <source>No longer flapping</source>
+        <translation>لم يعد متذبذبًا</translation>
+    </message>
+    <message>
+        <source>Cannot be seen: the connection is lost</source>
+        <translation>لا يُرى: فُقد الاتصال</translation>
+    </message>
+    <message>
+        <source>Can be seen again</source>
+        <translation>يُرى مجددًا</translation>
+    </message>
+    <message>
+        <source>Latch reset</source>
+        <translation>أُلغي التثبيت</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>مُسنَد</translation>
+    </message>
+    <message>
+        <source>The alert is not open any more.</source>
+        <translation>لم يعد التنبيه مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>هو مُقَر به بالفعل.</translation>
+    </message>
+    <message>
+        <source>It is not acknowledged.</source>
+        <translation>لم يُقَر به.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>يلزم سبب.</translation>
+    </message>
+    <message>
+        <source>That is longer than the rule allows.</source>
+        <translation>هذا أطول مما تسمح به القاعدة.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>انقضى ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>It is not shelved.</source>
+        <translation>ليس مؤجلًا.</translation>
+    </message>
+    <message>
+        <source>It is not latched.</source>
+        <translation>ليس مثبَّتًا.</translation>
+    </message>
+    <message>
+        <source>It is still active: a latch is reset after it returned.</source>
+        <translation>لا يزال نشطًا: يُلغى التثبيت بعد عودته.</translation>
+    </message>
+    <message>
+        <source>An alert cannot fold itself.</source>
+        <translation>لا يمكن لتنبيه أن يطوي نفسه.</translation>
+    </message>
+    <message>
+        <source>All of several</source>
+        <translation>الكل من عدة</translation>
+    </message>
+    <message>
+        <source>Any of several</source>
+        <translation>أي من عدة</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Rate of change</source>
+        <translation>معدل التغيّر</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>لا بيانات</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>State or text</source>
+        <translation>حالة أو نص</translation>
+    </message>
+    <message>
+        <source>Count in a window</source>
+        <translation>العدد في نافذة</translation>
+    </message>
+    <message>
+        <source>N of M readings</source>
+        <translation>N من M قراءة</translation>
+    </message>
+    <message>
+        <source>Unlike its own past</source>
+        <translation>مختلف عن ماضيه</translation>
+    </message>
+    <message>
+        <source>Unlike its neighbours</source>
+        <translation>مختلف عن جيرانه</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Message flood</source>
+        <translation>سيل رسائل</translation>
+    </message>
+    <message>
+        <source>Large payload</source>
+        <translation>حمولة كبيرة</translation>
+    </message>
+    <message>
+        <source>Client id used twice</source>
+        <translation>معرّف عميل مستخدم مرتين</translation>
+    </message>
+    <message>
+        <source>Group offline</source>
+        <translation>مجموعة غير متصلة</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>قيمة</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3</source>
+        <translation>%1 ليس بين %2 و%3</translation>
+    </message>
+    <message>
+        <source>%1 rises by more than %2 in %3</source>
+        <translation>يرتفع %1 أكثر من %2 خلال %3</translation>
+    </message>
+    <message>
+        <source>%1 falls by more than %2 in %3</source>
+        <translation>ينخفض %1 أكثر من %2 خلال %3</translation>
+    </message>
+    <message>
+        <source>%1 changes by more than %2 in %3</source>
+        <translation>يتغير %1 أكثر من %2 خلال %3</translation>
+    </message>
+    <message>
+        <source>nothing comes</source>
+        <translation>لا يصل شيء</translation>
+    </message>
+    <message>
+        <source>no %1 comes</source>
+        <translation>لا يصل %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 لمدة %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2 of its intervals</source>
+        <translation>%1 لمدة %2 من فواصله</translation>
+    </message>
+    <message>
+        <source>the device is offline</source>
+        <translation>الجهاز غير متصل</translation>
+    </message>
+    <message>
+        <source>%1 %2 at least %3 times in %4</source>
+        <translation>%1 %2 ‏%3 مرات على الأقل خلال %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3 of the last %4 readings</source>
+        <translation>%1 %2 في %3 من آخر %4 قراءة</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from what this device shows at this hour</source>
+        <translation>يبتعد %1 أكثر من %2 انحراف عما يظهره هذا الجهاز في هذه الساعة</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from the other devices</source>
+        <translation>يبتعد %1 أكثر من %2 انحراف عن الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from the devices of the same %3</source>
+        <translation>يبتعد %1 أكثر من %2 انحراف عن الأجهزة التي لها %3 نفسه</translation>
+    </message>
+    <message>
+        <source>the firmware is older than %1</source>
+        <translation>البرنامج الثابت أقدم من %1</translation>
+    </message>
+    <message>
+        <source>the firmware is not %1</source>
+        <translation>البرنامج الثابت ليس %1</translation>
+    </message>
+    <message>
+        <source>the certificate ends within %1 days</source>
+        <translation>تنتهي الشهادة خلال %1 يوم</translation>
+    </message>
+    <message>
+        <source>the clock is off by more than %1</source>
+        <translation>الساعة منحرفة أكثر من %1</translation>
+    </message>
+    <message>
+        <source>more than %1 messages come in %2</source>
+        <translation>تصل أكثر من %1 رسالة خلال %2</translation>
+    </message>
+    <message>
+        <source>a message is larger than %1</source>
+        <translation>رسالة أكبر من %1</translation>
+    </message>
+    <message>
+        <source>two devices take one client id from each other %1 times in %2</source>
+        <translation>جهازان يتنازعان معرّف عميل واحدًا %1 مرات خلال %2</translation>
+    </message>
+    <message>
+        <source>more than %1 % of the devices of a %2 are offline</source>
+        <translation>أكثر من %1 % من أجهزة %2 غير متصلة</translation>
+    </message>
+    <message>
+        <source>the connection to the broker is lost</source>
+        <translation>فُقد الاتصال بالوسيط</translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation>عندما %1</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> لمدة %1</translation>
+    </message>
+    <message>
+        <source>, on devices with %1</source>
+        <translation>، على أجهزة فيها %1</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>: %1.</translation>
+    </message>
+    <message>
+        <source> It ends when that is over for %1.</source>
+        <translation> ينتهي عندما يزول ذلك لمدة %1.</translation>
+    </message>
+    <message>
+        <source> Nobody acknowledges it within %1: one level more severe.</source>
+        <translation> إن لم يُقر به أحد خلال %1: أشد درجة.</translation>
+    </message>
+    <message>
+        <source> It stays until somebody resets it.</source>
+        <translation> يبقى حتى يعيده أحد.</translation>
+    </message>
+    <message>
+        <source> Only within its schedule.</source>
+        <translation> ضمن جدوله فقط.</translation>
+    </message>
+    <message>
+        <source> It is switched off.</source>
+        <translation> هي معطّلة.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>قواعد التنبيه</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>Another running Fleetscope stores into %1.</source>
@@ -3256,6 +3743,559 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::AlertChart</name>
+    <message>
+        <source>The value around the alert</source>
+        <translation>القيمة حول التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertDetail</name>
+    <message>
+        <source>Details of the alert</source>
+        <translation>تفاصيل التنبيه</translation>
+    </message>
+    <message>
+        <source>Write a comment and press Enter</source>
+        <translation>اكتب تعليقًا واضغط Enter</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Related alerts</source>
+        <translation>تنبيهات ذات صلة</translation>
+    </message>
+    <message>
+        <source>Edit runbook…</source>
+        <translation>تحرير دليل العمل…</translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation>تحرير القاعدة…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>ذو صلة</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>دليل العمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
+            <numerusform>حُدد %Ln صف.</numerusform>
+            <numerusform>حُدد صف واحد (%Ln).</numerusform>
+            <numerusform>حُدد صفان (%Ln).</numerusform>
+            <numerusform>حُددت %Ln صفوف.</numerusform>
+            <numerusform>حُدد %Ln صفًا.</numerusform>
+            <numerusform>حُدد %Ln صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an alert to see why it fired and what to do.</source>
+        <translation>اختر تنبيهًا لترى سبب إطلاقه وما يجب فعله.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nobody has written what to do yet.</source>
+        <translation>لم يكتب أحد بعد ما يجب فعله.</translation>
+    </message>
+    <message>
+        <source>Its rule is not there any more.</source>
+        <translation>لم تعد قاعدته موجودة.</translation>
+    </message>
+    <message>
+        <source>Last seen: %1.</source>
+        <translation>آخر ظهور: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) of its devices are folded into this one.</source>
+        <translation>
+            <numerusform>%Ln تنبيه من أجهزته مطوي في هذا.</numerusform>
+            <numerusform>تنبيه واحد (%Ln) من أجهزته مطوي في هذا.</numerusform>
+            <numerusform>تنبيهان (%Ln) من أجهزته مطويان في هذا.</numerusform>
+            <numerusform>%Ln تنبيهات من أجهزته مطوية في هذا.</numerusform>
+            <numerusform>%Ln تنبيهًا من أجهزته مطوية في هذا.</numerusform>
+            <numerusform>%Ln تنبيه من أجهزته مطوية في هذا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folded into: %1, %2.</source>
+        <translation>مطوي في: %1، %2.</translation>
+    </message>
+    <message>
+        <source>It comes and goes: repeats are counted and not told.</source>
+        <translation>يظهر ويختفي: يُعد التكرار ولا يُبلَّغ عنه.</translation>
+    </message>
+    <message>
+        <source>Fires at %1 unless it ends before</source>
+        <translation>يُطلق في %1 ما لم ينته قبل ذلك</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>فُتح %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>مرة واحدة (%Ln)</numerusform>
+            <numerusform>مرتان (%Ln)</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>لمدة %1</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <translation> بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Runbook in Markdown</source>
+        <translation>دليل العمل بصيغة Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertListModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>الشدة</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (+%Ln more)</source>
+        <translation>
+            <numerusform>%1 (+%Ln)</numerusform>
+            <numerusform>%1 (+%Ln)</numerusform>
+            <numerusform>%1 (+%Ln)</numerusform>
+            <numerusform>%1 (+%Ln)</numerusform>
+            <numerusform>%1 (+%Ln)</numerusform>
+            <numerusform>%1 (+%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln تنبيه</numerusform>
+            <numerusform>تنبيه واحد (%Ln)</numerusform>
+            <numerusform>تنبيهان (%Ln)</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>بلا موقع</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertTable</name>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertTeller</name>
+    <message>
+        <source>The program for alerts did not work: %1.</source>
+        <translation>لم يعمل برنامج التنبيهات: %1.</translation>
+    </message>
+    <message>
+        <source>See Telling on the page of alerts.</source>
+        <translation>انظر الإبلاغ في صفحة التنبيهات.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Acknowledge what was told</source>
+        <translation>الإقرار بما أُبلغ عنه</translation>
+    </message>
+    <message>
+        <source>Shelve what was told for 1 h</source>
+        <translation>تأجيل ما أُبلغ عنه 1 س</translation>
+    </message>
+    <message>
+        <source>There is a critical alert. Notify me about these?</source>
+        <translation>يوجد تنبيه حرج. هل تُبلَّغ عن مثله؟</translation>
+    </message>
+    <message>
+        <source>Notifications are off until you choose.</source>
+        <translation>الإشعارات متوقفة حتى تختار.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>وواحد (%Ln) آخر</numerusform>
+            <numerusform>واثنان (%Ln) آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 alert</source>
+        <translation>تنبيه %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>%Ln تنبيه، أشدها: %1</numerusform>
+            <numerusform>تنبيه واحد (%Ln)، أشدها: %1</numerusform>
+            <numerusform>تنبيهان (%Ln)، أشدهما: %1</numerusform>
+            <numerusform>%Ln تنبيهات، أشدها: %1</numerusform>
+            <numerusform>%Ln تنبيهًا، أشدها: %1</numerusform>
+            <numerusform>%Ln تنبيه، أشدها: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln تنبيه</numerusform>
+            <numerusform>تنبيه واحد (%Ln)</numerusform>
+            <numerusform>تنبيهان (%Ln)</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>لا تنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertWiring</name>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>from the notification</source>
+        <translation>من الإشعار</translation>
+    </message>
+    <message>
+        <source>Alerts could not be kept: %1</source>
+        <translation>تعذر حفظ التنبيهات: %1</translation>
+    </message>
+    <message>
+        <source>They are evaluated and shown all the same.</source>
+        <translation>تُقيَّم وتُعرض مع ذلك.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>The filter of the devices cannot be read; see the fleet table for its words.</source>
+        <translation>تتعذر قراءة مرشح الأجهزة؛ انظر كلماته في جدول الأسطول.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>True now for %Ln of %1.</source>
+        <translation>
+            <numerusform>صحيح الآن لـ %Ln من %1.</numerusform>
+            <numerusform>صحيح الآن لواحد (%Ln) من %1.</numerusform>
+            <numerusform>صحيح الآن لاثنين (%Ln) من %1.</numerusform>
+            <numerusform>صحيح الآن لـ %Ln من %1.</numerusform>
+            <numerusform>صحيح الآن لـ %Ln من %1.</numerusform>
+            <numerusform>صحيح الآن لـ %Ln من %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A condition of no single device cannot be joined with others.</source>
+        <translation>لا يمكن ضم شرط لا يخص جهازًا واحدًا إلى غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>لم يُخزَّن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>No device is in its scope.</source>
+        <translation>لا جهاز في نطاقها.</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>استيراد قواعد</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>قواعد (*.json)</translation>
+    </message>
+    <message>
+        <source>The rules were not imported: %1 (%2).</source>
+        <translation>لم تُستورد القواعد: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) imported.</source>
+        <translation>
+            <numerusform>استُوردت %Ln قاعدة.</numerusform>
+            <numerusform>استُوردت قاعدة واحدة (%Ln).</numerusform>
+            <numerusform>استُوردت قاعدتان (%Ln).</numerusform>
+            <numerusform>استُوردت %Ln قواعد.</numerusform>
+            <numerusform>استُوردت %Ln قاعدة.</numerusform>
+            <numerusform>استُوردت %Ln قاعدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules with the same id were replaced.</source>
+        <translation>استُبدلت القواعد ذات المعرّف نفسه.</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>تصدير القواعد</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>تعذرت كتابة %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertsPage</name>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>Take acknowledgement &amp;back</source>
+        <translation>سحب الإقرار</translation>
+    </message>
+    <message>
+        <source>S&amp;helve 1 h…</source>
+        <translation>تأجيل 1 س…</translation>
+    </message>
+    <message>
+        <source>Shelve until &amp;normal…</source>
+        <translation>تأجيل حتى يعود طبيعيًا…</translation>
+    </message>
+    <message>
+        <source>Take from the shelf</source>
+        <translation>إعادة من التأجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance window…</source>
+        <translation>نافذة صيانة…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset latch</source>
+        <translation>إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Take &amp;out of service…</source>
+        <translation>إخراج من الخدمة…</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Show &amp;device</source>
+        <translation>عرض الجهاز</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>أجزاء الصفحة</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>حالات الإسكات</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Telling…</source>
+        <translation>الإبلاغ…</translation>
+    </message>
+    <message>
+        <source>Whom alerts are told outside of this window</source>
+        <translation>من يُبلَّغ بالتنبيهات خارج هذه النافذة</translation>
+    </message>
+    <message>
+        <source>Search (/)</source>
+        <translation>بحث (/)</translation>
+    </message>
+    <message>
+        <source>Search alerts</source>
+        <translation>البحث في التنبيهات</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>طيّ</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>حسب القاعدة</translation>
+    </message>
+    <message>
+        <source>By device</source>
+        <translation>حسب الجهاز</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>حسب الموقع</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>التجميع</translation>
+    </message>
+    <message>
+        <source>Roll up: more than %1 alerts of one rule are one row</source>
+        <translation>طيّ: أكثر من %1 تنبيه لقاعدة واحدة صف واحد</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>مُقَر به</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>المكبوتة</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>No alert is like that.</source>
+        <translation>لا تنبيه كهذا.</translation>
+    </message>
+    <message>
+        <source>Nothing wants your attention.</source>
+        <translation>لا شيء يستدعي انتباهك.</translation>
+    </message>
+    <message>
+        <source>Rules watch what comes in; their alerts show here.</source>
+        <translation>تراقب القواعد ما يصل؛ وتظهر تنبيهاتها هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>أُقر بـ %Ln تنبيه.</numerusform>
+            <numerusform>أُقر بتنبيه واحد (%Ln).</numerusform>
+            <numerusform>أُقر بتنبيهين (%Ln).</numerusform>
+            <numerusform>أُقر بـ %Ln تنبيهات.</numerusform>
+            <numerusform>أُقر بـ %Ln تنبيهًا.</numerusform>
+            <numerusform>أُقر بـ %Ln تنبيه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>إخراج من الخدمة</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Why? The next shift reads this.</source>
+        <translation>لماذا؟ ستقرؤه الوردية التالية.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>يلزم سبب.</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::AnnotationLanes</name>
     <message>
         <source>What happened</source>
@@ -3594,6 +4634,21 @@ SHA-256 %4</translation>
     <message>
         <source>A passphrase for the private key (empty: none)</source>
         <translation>عبارة مرور للمفتاح الخاص (فارغة: بلا)</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::BackTestView</name>
+    <message>
+        <source>When the rule would have fired</source>
+        <translation>متى كانت القاعدة ستُطلق</translation>
+    </message>
+    <message>
+        <source>Devices at once</source>
+        <translation>أجهزة معًا</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 على الأكثر</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +6601,26 @@ SHA-256 %4</translation>
         <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
         <translation>مجموع البنود: %1 في الشهر، %2 على الأفق.</translation>
     </message>
+    <message>
+        <source>What is behind the difference</source>
+        <translation>ما وراء الفرق</translation>
+    </message>
+    <message>
+        <source>%1  %2
+
+The source: %3
+
+Recomputed: %4
+
+Here: %5</source>
+        <translation>%1  %2
+
+المصدر: %3
+
+أُعيد الحساب: %4
+
+هنا: %5</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::CostPairs</name>
@@ -6202,6 +7277,25 @@ SHA-256 %4</translation>
     <message>
         <source>Readings</source>
         <translation>القراءات</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DurationEdit</name>
+    <message>
+        <source>s</source>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>س</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>ي</translation>
     </message>
 </context>
 <context>
@@ -8394,6 +9488,367 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
 </context>
 <context>
+    <name>fleetscope::RuleEditor</name>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الشرط</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>السلوك</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>كنص</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>تجربة على الماضي</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>حفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>صعودًا أو هبوطًا</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>صعودًا</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>هبوطًا</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>ليس هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>أقدم من</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>site, model or tag.&lt;key&gt;</source>
+        <translation>site أو model أو tag.&lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>The parts are written under &quot;As text&quot;.</source>
+        <translation>الأجزاء مكتوبة تحت ”كنص“.</translation>
+    </message>
+    <message>
+        <source>Every device; or a filter such as site == Altstadt</source>
+        <translation>كل جهاز؛ أو مرشح مثل site == Altstadt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>المستويات</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>At least times</source>
+        <translation>عدد المرات على الأقل</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>من آخر</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>الانحرافات</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>المتماثل</translation>
+    </message>
+    <message>
+        <source>Dead-band</source>
+        <translation>نطاق ميت</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الشدة</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لـ</translation>
+    </message>
+    <message>
+        <source>Clear for</source>
+        <translation>زال منذ</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Stays until somebody resets it</source>
+        <translation>يبقى حتى يعيده أحد</translation>
+    </message>
+    <message>
+        <source>Acknowledges itself when it is back to normal</source>
+        <translation>يُقر بنفسه عند العودة للطبيعي</translation>
+    </message>
+    <message>
+        <source>team=air, shift=day</source>
+        <translation>team=air, shift=day</translation>
+    </message>
+    <message>
+        <source>Only on these days and hours</source>
+        <translation>في هذه الأيام والساعات فقط</translation>
+    </message>
+    <message>
+        <source>Escalate after</source>
+        <translation>التصعيد بعد</translation>
+    </message>
+    <message>
+        <source>Remind every</source>
+        <translation>التذكير كل</translation>
+    </message>
+    <message>
+        <source>Open again within</source>
+        <translation>إعادة الفتح خلال</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>اللصائق</translation>
+    </message>
+    <message>
+        <source>The rule as JSON</source>
+        <translation>القاعدة بصيغة JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>آخر %Ln يوم</numerusform>
+            <numerusform>آخر يوم (%Ln)</numerusform>
+            <numerusform>آخر يومين (%Ln)</numerusform>
+            <numerusform>آخر %Ln أيام</numerusform>
+            <numerusform>آخر %Ln يومًا</numerusform>
+            <numerusform>آخر %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>إلى أي مدى</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>What would this rule have done with what is stored?</source>
+        <translation>ماذا كانت هذه القاعدة ستفعل بما هو مخزّن؟</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>تُرك.</translation>
+    </message>
+    <message>
+        <source>Only rules about readings of single devices can be tried on the past.</source>
+        <translation>لا تُجرَّب على الماضي إلا قواعد قراءات الأجهزة المفردة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>مرة واحدة (%Ln)</numerusform>
+            <numerusform>مرتان (%Ln)</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد (%Ln)</numerusform>
+            <numerusform>يومان (%Ln)</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings of its metrics in the last %1.</source>
+        <translation>لا قراءات لمقاييسها في آخر %1.</translation>
+    </message>
+    <message>
+        <source>Would not have fired in %1 (%2 readings of %3).</source>
+        <translation>ما كانت لتُطلق خلال %1 (%2 قراءة من %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have fired %1 in %2, for %3 in all, on %4 of %5 devices (%6 readings).</source>
+        <translation>كانت ستُطلق %1 خلال %2، لمدة %3 إجمالًا، على %4 من %5 جهاز (%6 قراءة).</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>يحتوي</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>يطابق</translation>
+    </message>
+    <message>
+        <source>Not yet a rule: %1.</source>
+        <translation>ليست قاعدة بعد: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RulesPanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>تكرار…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما تقوله</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>تصدير كـ Markdown…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (نسخة)</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>حذف القاعدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete &quot;%1&quot;? Its %Ln open alert(s) are closed; their history stays.</source>
+        <translation>
+            <numerusform>حذف ”%1“؟ يُغلق %Ln تنبيه مفتوح لها؛ ويبقى سجلها.</numerusform>
+            <numerusform>حذف ”%1“؟ يُغلق تنبيه واحد (%Ln) مفتوح لها؛ ويبقى سجله.</numerusform>
+            <numerusform>حذف ”%1“؟ يُغلق تنبيهان (%Ln) مفتوحان لها؛ ويبقى سجلهما.</numerusform>
+            <numerusform>حذف ”%1“؟ تُغلق %Ln تنبيهات مفتوحة لها؛ ويبقى سجلها.</numerusform>
+            <numerusform>حذف ”%1“؟ يُغلق %Ln تنبيهًا مفتوحًا لها؛ ويبقى سجلها.</numerusform>
+            <numerusform>حذف ”%1“؟ يُغلق %Ln تنبيه مفتوح لها؛ ويبقى سجلها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::SafetyStep</name>
     <message>
         <source>Compare updated devices with those of the same model that wait</source>
@@ -9198,6 +10653,202 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
 </context>
 <context>
+    <name>fleetscope::SilenceDialog</name>
+    <message>
+        <source>every alert</source>
+        <translation>كل تنبيه</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>الإسكات</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>نافذة الصيانة</translation>
+    </message>
+    <message>
+        <source>Alerts that match all of these are not told:</source>
+        <translation>لا يُبلَّغ عن التنبيهات التي تطابق كل هذه:</translation>
+    </message>
+    <message>
+        <source>Alerts that match all of these are not told while people work there:</source>
+        <translation>لا يُبلَّغ عن التنبيهات التي تطابق كل هذه ما دام العمل جاريًا هناك:</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>إضافة شرط</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>ساعة واحدة</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 ساعات</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 08:00</source>
+        <translation>حتى غد 08:00</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>من … إلى …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Why? The next shift reads this</source>
+        <translation>لماذا؟ ستقرؤه الوردية التالية</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Plan maintenance</source>
+        <translation>تخطيط صيانة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>=~ and !~ compare with a regular expression</source>
+        <translation>تقارن ‎=~ و!~ بتعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>إزالة هذا الشرط</translation>
+    </message>
+    <message>
+        <source>A condition does not say what it looks at.</source>
+        <translation>شرط لا يذكر ما ينظر إليه.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression.</source>
+        <translation>”%1“ ليس تعبيرًا نمطيًا.</translation>
+    </message>
+    <message>
+        <source>It would be over before it begins.</source>
+        <translation>سينتهي قبل أن يبدأ.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>يلزم سبب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln تنبيه</numerusform>
+            <numerusform>تنبيه واحد (%Ln)</numerusform>
+            <numerusform>تنبيهان (%Ln)</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would hide %1 of %2 now; works from %3 until %4.</source>
+        <translation>سيخفي الآن %1 من %2؛ ويسري من %3 إلى %4.</translation>
+    </message>
+    <message>
+        <source>Hides %1 of %2 until %3, and new ones that match.</source>
+        <translation>يخفي %1 من %2 حتى %3، والجديدة المطابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SilencesPanel</name>
+    <message>
+        <source>End now</source>
+        <translation>إنهاء الآن</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>يطابق</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Silences and maintenance windows</source>
+        <translation>حالات الإسكات ونوافذ الصيانة</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>إسكات جديد…</translation>
+    </message>
+    <message>
+        <source>New maintenance window…</source>
+        <translation>نافذة صيانة جديدة…</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>الإسكات</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>صيانة</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::StatusFiguresBar</name>
     <message>
         <source>s</source>
@@ -9552,6 +11203,69 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Telemetry</source>
         <translation>القياس عن بعد</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TellingDialog</name>
+    <message>
+        <source>Notify me on the desktop</source>
+        <translation>إشعاري على سطح المكتب</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>مع صوت</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>الهدوء من</translation>
+    </message>
+    <message>
+        <source>Publish changes to the broker ($fleet/alerts/…)</source>
+        <translation>نشر التغييرات على الوسيط ($fleet/alerts/…)</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>الإبلاغ</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 وما هو أشد</translation>
+    </message>
+    <message>
+        <source>From which severity on</source>
+        <translation>من أي شدة</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>الهدوء حتى</translation>
+    </message>
+    <message>
+        <source>Path of a program; none: nothing is started</source>
+        <translation>مسار برنامج؛ دونه لا يُشغَّل شيء</translation>
+    </message>
+    <message>
+        <source>It gets each change as one line of JSON on its standard input, is started without a shell, and is stopped after ten seconds.</source>
+        <translation>يتلقى كل تغيير سطر JSON واحدًا في الدخل القياسي، ويُشغَّل دون صدفة، ويُوقف بعد عشر ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>الوسائط</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>الوسيط</translation>
     </message>
 </context>
 <context>

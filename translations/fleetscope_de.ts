@@ -2,6 +2,493 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>is above %1</source>
+        <translation>liegt über %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>ist mindestens %1</translation>
+    </message>
+    <message>
+        <source>is below %1</source>
+        <translation>liegt unter %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>ist höchstens %1</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>ist nicht %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>enthält %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>passt auf %1</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Shelved until normal</source>
+        <translation>Zurückgestellt bis normal</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Steht bevor</translation>
+    </message>
+    <message>
+        <source>Acknowledged, clearing</source>
+        <translation>Bestätigt, klingt ab</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>Clearing</source>
+        <translation>Klingt ab</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Verschärft</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>Wieder normal</translation>
+    </message>
+    <message>
+        <source>Latched</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Not long enough</source>
+        <translation>Nicht lang genug</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Fired again, opened again</source>
+        <translation>Wieder ausgelöst, wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Firing again</source>
+        <translation>Wieder aktiv</translation>
+    </message>
+    <message>
+        <source>No longer acknowledged</source>
+        <translation>Nicht mehr bestätigt</translation>
+    </message>
+    <message>
+        <source>More severe</source>
+        <translation>Schwerer</translation>
+    </message>
+    <message>
+        <source>Less severe</source>
+        <translation>Leichter</translation>
+    </message>
+    <message>
+        <source>Escalation taken back</source>
+        <translation>Verschärfung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Taken from the shelf</source>
+        <translation>Wieder vorgeholt</translation>
+    </message>
+    <message>
+        <source>Silence ended</source>
+        <translation>Stummschaltung beendet</translation>
+    </message>
+    <message>
+        <source>Folded into another alert</source>
+        <translation>In einen anderen Alarm gefasst</translation>
+    </message>
+    <message>
+        <source>No longer folded</source>
+        <translation>Nicht mehr zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Maintenance began</source>
+        <translation>Wartung begann</translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation>Wartung endete</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Back in service</source>
+        <translation>Wieder in Betrieb</translation>
+    </message>
+    <message>
+        <source>Flapping: repeats are not told</source>
+        <translation>Flattert: Wiederholungen werden nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>No longer flapping</source>
+        <translation>Flattert nicht mehr</translation>
+    </message>
+    <message>
+        <source>Cannot be seen: the connection is lost</source>
+        <translation>Nicht zu sehen: Die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>Can be seen again</source>
+        <translation>Wieder zu sehen</translation>
+    </message>
+    <message>
+        <source>Latch reset</source>
+        <translation>Halten aufgehoben</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>The alert is not open any more.</source>
+        <translation>Der Alarm ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>Er ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>It is not acknowledged.</source>
+        <translation>Er ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>That is longer than the rule allows.</source>
+        <translation>Das ist länger, als die Regel erlaubt.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>It is not shelved.</source>
+        <translation>Er ist nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It is not latched.</source>
+        <translation>Er wird nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>It is still active: a latch is reset after it returned.</source>
+        <translation>Er ist noch aktiv: Das Halten wird aufgehoben, wenn es vorbei ist.</translation>
+    </message>
+    <message>
+        <source>An alert cannot fold itself.</source>
+        <translation>Ein Alarm kann sich nicht selbst zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>All of several</source>
+        <translation>Alle von mehreren</translation>
+    </message>
+    <message>
+        <source>Any of several</source>
+        <translation>Eine von mehreren</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Rate of change</source>
+        <translation>Änderungsrate</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>State or text</source>
+        <translation>Zustand oder Text</translation>
+    </message>
+    <message>
+        <source>Count in a window</source>
+        <translation>Anzahl in einem Fenster</translation>
+    </message>
+    <message>
+        <source>N of M readings</source>
+        <translation>N von M Messwerten</translation>
+    </message>
+    <message>
+        <source>Unlike its own past</source>
+        <translation>Anders als die eigene Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Unlike its neighbours</source>
+        <translation>Anders als die Nachbarn</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Message flood</source>
+        <translation>Nachrichtenflut</translation>
+    </message>
+    <message>
+        <source>Large payload</source>
+        <translation>Große Nutzlast</translation>
+    </message>
+    <message>
+        <source>Client id used twice</source>
+        <translation>Client-ID doppelt verwendet</translation>
+    </message>
+    <message>
+        <source>Group offline</source>
+        <translation>Gruppe offline</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3</source>
+        <translation>%1 liegt nicht zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 rises by more than %2 in %3</source>
+        <translation>%1 steigt in %3 um mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 falls by more than %2 in %3</source>
+        <translation>%1 fällt in %3 um mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 changes by more than %2 in %3</source>
+        <translation>%1 ändert sich in %3 um mehr als %2</translation>
+    </message>
+    <message>
+        <source>nothing comes</source>
+        <translation>nichts kommt</translation>
+    </message>
+    <message>
+        <source>no %1 comes</source>
+        <translation>kein %1 kommt</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2 of its intervals</source>
+        <translation>%1 für %2 seiner Intervalle</translation>
+    </message>
+    <message>
+        <source>the device is offline</source>
+        <translation>das Gerät offline ist</translation>
+    </message>
+    <message>
+        <source>%1 %2 at least %3 times in %4</source>
+        <translation>%1 %2 mindestens %3-mal in %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3 of the last %4 readings</source>
+        <translation>%1 %2 in %3 der letzten %4 Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from what this device shows at this hour</source>
+        <translation>%1 um mehr als %2 Abweichungen anders ist als sonst bei diesem Gerät um diese Stunde</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from the other devices</source>
+        <translation>%1 um mehr als %2 Abweichungen anders ist als bei den anderen Geräten</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 deviations from the devices of the same %3</source>
+        <translation>%1 um mehr als %2 Abweichungen anders ist als bei den Geräten mit gleichem %3</translation>
+    </message>
+    <message>
+        <source>the firmware is older than %1</source>
+        <translation>die Firmware älter ist als %1</translation>
+    </message>
+    <message>
+        <source>the firmware is not %1</source>
+        <translation>die Firmware nicht %1 ist</translation>
+    </message>
+    <message>
+        <source>the certificate ends within %1 days</source>
+        <translation>das Zertifikat innerhalb von %1 Tagen endet</translation>
+    </message>
+    <message>
+        <source>the clock is off by more than %1</source>
+        <translation>die Uhr um mehr als %1 falsch geht</translation>
+    </message>
+    <message>
+        <source>more than %1 messages come in %2</source>
+        <translation>mehr als %1 Nachrichten in %2 kommen</translation>
+    </message>
+    <message>
+        <source>a message is larger than %1</source>
+        <translation>eine Nachricht größer ist als %1</translation>
+    </message>
+    <message>
+        <source>two devices take one client id from each other %1 times in %2</source>
+        <translation>zwei Geräte sich in %2 %1-mal eine Client-ID wegnehmen</translation>
+    </message>
+    <message>
+        <source>more than %1 % of the devices of a %2 are offline</source>
+        <translation>mehr als %1 % der Geräte je %2 offline sind</translation>
+    </message>
+    <message>
+        <source>the connection to the broker is lost</source>
+        <translation>die Verbindung zum Broker verloren ist</translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation>Wenn %1</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> für %1</translation>
+    </message>
+    <message>
+        <source>, on devices with %1</source>
+        <translation>, auf Geräten mit %1</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>: %1.</translation>
+    </message>
+    <message>
+        <source> It ends when that is over for %1.</source>
+        <translation> Er endet, wenn das %1 lang vorbei ist.</translation>
+    </message>
+    <message>
+        <source> Nobody acknowledges it within %1: one level more severe.</source>
+        <translation> Bestätigt ihn innerhalb von %1 niemand: eine Stufe schwerer.</translation>
+    </message>
+    <message>
+        <source> It stays until somebody resets it.</source>
+        <translation> Er bleibt, bis ihn jemand zurücksetzt.</translation>
+    </message>
+    <message>
+        <source> Only within its schedule.</source>
+        <translation> Nur innerhalb seines Zeitplans.</translation>
+    </message>
+    <message>
+        <source> It is switched off.</source>
+        <translation> Sie ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>Another running Fleetscope stores into %1.</source>
@@ -3180,6 +3667,511 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::AlertChart</name>
+    <message>
+        <source>The value around the alert</source>
+        <translation>Der Wert um den Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertDetail</name>
+    <message>
+        <source>Details of the alert</source>
+        <translation>Einzelheiten des Alarms</translation>
+    </message>
+    <message>
+        <source>Write a comment and press Enter</source>
+        <translation>Bemerkung schreiben und Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Related alerts</source>
+        <translation>Verwandte Alarme</translation>
+    </message>
+    <message>
+        <source>Edit runbook…</source>
+        <translation>Anleitung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation>Regel bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandtes</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
+            <numerusform>%Ln Zeile gewählt.</numerusform>
+            <numerusform>%Ln Zeilen gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an alert to see why it fired and what to do.</source>
+        <translation>Einen Alarm wählen, um zu sehen, warum er auslöste und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nobody has written what to do yet.</source>
+        <translation>Noch hat niemand geschrieben, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Its rule is not there any more.</source>
+        <translation>Seine Regel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Last seen: %1.</source>
+        <translation>Zuletzt gesehen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) of its devices are folded into this one.</source>
+        <translation>
+            <numerusform>%Ln Alarm seiner Geräte ist in diesem zusammengefasst.</numerusform>
+            <numerusform>%Ln Alarme seiner Geräte sind in diesem zusammengefasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folded into: %1, %2.</source>
+        <translation>Zusammengefasst in: %1, %2.</translation>
+    </message>
+    <message>
+        <source>It comes and goes: repeats are counted and not told.</source>
+        <translation>Er kommt und geht: Wiederholungen werden gezählt und nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Fires at %1 unless it ends before</source>
+        <translation>Löst um %1 aus, wenn es nicht vorher endet</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Geöffnet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Runbook in Markdown</source>
+        <translation>Anleitung in Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertListModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (+%Ln more)</source>
+        <translation>
+            <numerusform>%1 (+%Ln weiteres)</numerusform>
+            <numerusform>%1 (+%Ln weitere)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Kein Standort</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertTable</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertTeller</name>
+    <message>
+        <source>The program for alerts did not work: %1.</source>
+        <translation>Das Programm für Alarme lief nicht: %1.</translation>
+    </message>
+    <message>
+        <source>See Telling on the page of alerts.</source>
+        <translation>Siehe Melden auf der Seite der Alarme.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge what was told</source>
+        <translation>Gemeldetes bestätigen</translation>
+    </message>
+    <message>
+        <source>Shelve what was told for 1 h</source>
+        <translation>Gemeldetes 1 h zurückstellen</translation>
+    </message>
+    <message>
+        <source>There is a critical alert. Notify me about these?</source>
+        <translation>Es gibt einen kritischen Alarm. Über solche benachrichtigen?</translation>
+    </message>
+    <message>
+        <source>Notifications are off until you choose.</source>
+        <translation>Benachrichtigungen sind aus, bis eine Wahl getroffen ist.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 alert</source>
+        <translation>%1 Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>%Ln Alarm, der schwerste: %1</numerusform>
+            <numerusform>%Ln Alarme, der schwerste: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertWiring</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>from the notification</source>
+        <translation>aus der Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Alerts could not be kept: %1</source>
+        <translation>Alarme konnten nicht behalten werden: %1</translation>
+    </message>
+    <message>
+        <source>They are evaluated and shown all the same.</source>
+        <translation>Sie werden trotzdem ausgewertet und gezeigt.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>The filter of the devices cannot be read; see the fleet table for its words.</source>
+        <translation>Der Filter der Geräte ist nicht lesbar; seine Wörter stehen bei der Flottentabelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>True now for %Ln of %1.</source>
+        <translation>
+            <numerusform>Jetzt wahr für %Ln von %1.</numerusform>
+            <numerusform>Jetzt wahr für %Ln von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A condition of no single device cannot be joined with others.</source>
+        <translation>Eine Bedingung, die kein einzelnes Gerät betrifft, lässt sich nicht mit anderen verbinden.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>No device is in its scope.</source>
+        <translation>Kein Gerät ist in ihrem Bereich.</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Regeln importieren</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regeln (*.json)</translation>
+    </message>
+    <message>
+        <source>The rules were not imported: %1 (%2).</source>
+        <translation>Die Regeln wurden nicht importiert: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) imported.</source>
+        <translation>
+            <numerusform>%Ln Regel importiert.</numerusform>
+            <numerusform>%Ln Regeln importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules with the same id were replaced.</source>
+        <translation>Regeln mit derselben ID wurden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Regeln exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::AlertsPage</name>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Take acknowledgement &amp;back</source>
+        <translation>Bestätigung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;helve 1 h…</source>
+        <translation>1 h z&amp;urückstellen…</translation>
+    </message>
+    <message>
+        <source>Shelve until &amp;normal…</source>
+        <translation>Zurückstellen bis &amp;normal…</translation>
+    </message>
+    <message>
+        <source>Take from the shelf</source>
+        <translation>Wieder vorholen</translation>
+    </message>
+    <message>
+        <source>&amp;Silence…</source>
+        <translation>&amp;Stummschalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance window…</source>
+        <translation>&amp;Wartungsfenster…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset latch</source>
+        <translation>&amp;Halten aufheben</translation>
+    </message>
+    <message>
+        <source>Take &amp;out of service…</source>
+        <translation>&amp;Außer Betrieb nehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Show &amp;device</source>
+        <translation>&amp;Gerät zeigen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Telling…</source>
+        <translation>Melden…</translation>
+    </message>
+    <message>
+        <source>Whom alerts are told outside of this window</source>
+        <translation>Wem Alarme außerhalb dieses Fensters gemeldet werden</translation>
+    </message>
+    <message>
+        <source>Search (/)</source>
+        <translation>Suchen (/)</translation>
+    </message>
+    <message>
+        <source>Search alerts</source>
+        <translation>Alarme suchen</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>Einrollen</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By device</source>
+        <translation>Nach Gerät</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Nach Standort</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>Roll up: more than %1 alerts of one rule are one row</source>
+        <translation>Einrollen: mehr als %1 Alarme einer Regel sind eine Zeile</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Steht bevor</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>No alert is like that.</source>
+        <translation>Kein Alarm ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing wants your attention.</source>
+        <translation>Nichts verlangt Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Rules watch what comes in; their alerts show here.</source>
+        <translation>Regeln beobachten, was ankommt; ihre Alarme erscheinen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) acknowledged.</source>
+        <translation>
+            <numerusform>%Ln Alarm bestätigt.</numerusform>
+            <numerusform>%Ln Alarme bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Why? The next shift reads this.</source>
+        <translation>Warum? Die nächste Schicht liest das.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund wird gebraucht.</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::AnnotationLanes</name>
     <message>
         <source>What happened</source>
@@ -3514,6 +4506,21 @@ SHA-256 %4</translation>
     <message>
         <source>A passphrase for the private key (empty: none)</source>
         <translation>Eine Passphrase für den privaten Schlüssel (leer: keine)</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::BackTestView</name>
+    <message>
+        <source>When the rule would have fired</source>
+        <translation>Wann die Regel ausgelöst hätte</translation>
+    </message>
+    <message>
+        <source>Devices at once</source>
+        <translation>Geräte zugleich</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +6469,26 @@ SHA-256 %4</translation>
         <source>The sum of the lines: %1 a month, %2 over the horizon.</source>
         <translation>Die Summe der Zeilen: %1 im Monat, %2 über den Zeitraum.</translation>
     </message>
+    <message>
+        <source>What is behind the difference</source>
+        <translation>Was hinter dem Unterschied steht</translation>
+    </message>
+    <message>
+        <source>%1  %2
+
+The source: %3
+
+Recomputed: %4
+
+Here: %5</source>
+        <translation>%1  %2
+
+Die Quelle: %3
+
+Nachgerechnet: %4
+
+Hier: %5</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::CostPairs</name>
@@ -6106,6 +7133,25 @@ SHA-256 %4</translation>
     <message>
         <source>Readings</source>
         <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DurationEdit</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
     </message>
 </context>
 <context>
@@ -8254,6 +9300,347 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
 </context>
 <context>
+    <name>fleetscope::RuleEditor</name>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>An der Vergangenheit prüfen</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>Auf oder ab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>Nicht diese Version</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>site, model or tag.&lt;key&gt;</source>
+        <translation>site, model oder tag.&lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>The parts are written under &quot;As text&quot;.</source>
+        <translation>Die Teile stehen unter „Als Text“.</translation>
+    </message>
+    <message>
+        <source>Every device; or a filter such as site == Altstadt</source>
+        <translation>Jedes Gerät; oder ein Filter wie site == Altstadt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>At least times</source>
+        <translation>Mindestens so oft</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>Von den letzten</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Dead-band</source>
+        <translation>Totband</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Clear for</source>
+        <translation>Vorbei seit</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Stays until somebody resets it</source>
+        <translation>Bleibt, bis ihn jemand zurücksetzt</translation>
+    </message>
+    <message>
+        <source>Acknowledges itself when it is back to normal</source>
+        <translation>Bestätigt sich selbst, wenn es wieder normal ist</translation>
+    </message>
+    <message>
+        <source>team=air, shift=day</source>
+        <translation>team=luft, schicht=tag</translation>
+    </message>
+    <message>
+        <source>Only on these days and hours</source>
+        <translation>Nur an diesen Tagen und Stunden</translation>
+    </message>
+    <message>
+        <source>Escalate after</source>
+        <translation>Verschärfen nach</translation>
+    </message>
+    <message>
+        <source>Remind every</source>
+        <translation>Erinnern alle</translation>
+    </message>
+    <message>
+        <source>Open again within</source>
+        <translation>Wieder öffnen innerhalb</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>The rule as JSON</source>
+        <translation>Die Regel als JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Letzter %Ln Tag</numerusform>
+            <numerusform>Letzte %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What would this rule have done with what is stored?</source>
+        <translation>Was hätte diese Regel mit dem Gespeicherten getan?</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Only rules about readings of single devices can be tried on the past.</source>
+        <translation>Nur Regeln über Messwerte einzelner Geräte lassen sich an der Vergangenheit prüfen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings of its metrics in the last %1.</source>
+        <translation>Es gibt keine Messwerte ihrer Messgrößen in den letzten %1.</translation>
+    </message>
+    <message>
+        <source>Would not have fired in %1 (%2 readings of %3).</source>
+        <translation>Hätte in %1 nicht ausgelöst (%2 Messwerte von %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have fired %1 in %2, for %3 in all, on %4 of %5 devices (%6 readings).</source>
+        <translation>Hätte in %2 %1 ausgelöst, zusammen %3 lang, auf %4 von %5 Geräten (%6 Messwerte).</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>Not yet a rule: %1.</source>
+        <translation>Noch keine Regel: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::RulesPanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>Als Markdown exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete &quot;%1&quot;? Its %Ln open alert(s) are closed; their history stays.</source>
+        <translation>
+            <numerusform>„%1“ löschen? Ihr %Ln offener Alarm wird geschlossen; sein Verlauf bleibt.</numerusform>
+            <numerusform>„%1“ löschen? Ihre %Ln offenen Alarme werden geschlossen; ihr Verlauf bleibt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::SafetyStep</name>
     <message>
         <source>Compare updated devices with those of the same model that wait</source>
@@ -9046,6 +10433,194 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
 </context>
 <context>
+    <name>fleetscope::SilenceDialog</name>
+    <message>
+        <source>every alert</source>
+        <translation>jeder Alarm</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Alerts that match all of these are not told:</source>
+        <translation>Alarme, die auf alles hier passen, werden nicht gemeldet:</translation>
+    </message>
+    <message>
+        <source>Alerts that match all of these are not told while people work there:</source>
+        <translation>Alarme, die auf alles hier passen, werden nicht gemeldet, solange dort gearbeitet wird:</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 08:00</source>
+        <translation>Bis morgen 08:00</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Why? The next shift reads this</source>
+        <translation>Warum? Die nächste Schicht liest das</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Plan maintenance</source>
+        <translation>Wartung planen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>=~ and !~ compare with a regular expression</source>
+        <translation>=~ und !~ vergleichen mit einem regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>A condition does not say what it looks at.</source>
+        <translation>Eine Bedingung sagt nicht, worauf sie sieht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>It would be over before it begins.</source>
+        <translation>Es wäre vorbei, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund wird gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would hide %1 of %2 now; works from %3 until %4.</source>
+        <translation>Würde jetzt %1 von %2 verbergen; wirkt von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Hides %1 of %2 until %3, and new ones that match.</source>
+        <translation>Verbirgt %1 von %2 bis %3, und neue, die passen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::SilencesPanel</name>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Trifft</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Silences and maintenance windows</source>
+        <translation>Stummschaltungen und Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Neue Stummschaltung…</translation>
+    </message>
+    <message>
+        <source>New maintenance window…</source>
+        <translation>Neues Wartungsfenster…</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::StatusFiguresBar</name>
     <message>
         <source>s</source>
@@ -9396,6 +10971,69 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Telemetry</source>
         <translation>Telemetrie</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::TellingDialog</name>
+    <message>
+        <source>Notify me on the desktop</source>
+        <translation>Auf dem Schreibtisch benachrichtigen</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit einem Ton</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Publish changes to the broker ($fleet/alerts/…)</source>
+        <translation>Änderungen an den Broker senden ($fleet/alerts/…)</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 und schwerer</translation>
+    </message>
+    <message>
+        <source>From which severity on</source>
+        <translation>Ab welcher Schwere</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Path of a program; none: nothing is started</source>
+        <translation>Pfad eines Programms; ohne wird nichts gestartet</translation>
+    </message>
+    <message>
+        <source>It gets each change as one line of JSON on its standard input, is started without a shell, and is stopped after ten seconds.</source>
+        <translation>Es bekommt jede Änderung als eine Zeile JSON an der Standardeingabe, wird ohne Shell gestartet und nach zehn Sekunden beendet.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
     </message>
 </context>
 <context>

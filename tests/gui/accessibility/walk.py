@@ -116,7 +116,11 @@ class Walk:
 
 
 def main():
-    bus = Bus()
+    try:
+        bus = Bus()
+    except GLib.Error as error:
+        print(f"There is no accessibility bus here: {error.message}")
+        return 77
     program = subprocess.Popen([sys.argv[1], "--demo", "--devices", "200", "--data", "data", "--size", "1400x900"],
                                cwd=GLib.get_home_dir(), stderr=subprocess.DEVNULL)
     try:
