@@ -87,7 +87,9 @@ Decimal operator*(Decimal a, Decimal b)
     const Int128 one(Decimal::one);
     // Nearly always the product itself fits into 128 bits, which saves four of five divisions.
     if (bitWidth(magnitudeOf(a.m_scaled)) + bitWidth(magnitudeOf(b.m_scaled)) <= 126)
-        return Decimal::fromScaled(dividedRounded(a.m_scaled * b.m_scaled, one));
+        return Decimal::bounded(dividedRounded(a.m_scaled * b.m_scaled, one));
+    if (std::abs(a.toDouble() * b.toDouble()) >= Decimal::mostOf)
+        return Decimal::most((a.m_scaled < Int128(0)) != (b.m_scaled < Int128(0)));
     // By parts, so that only the result has to.
     const Int128 aWhole = a.m_scaled / one, aRest = a.m_scaled % one;
     const Int128 bWhole = b.m_scaled / one, bRest = b.m_scaled % one;
@@ -104,8 +106,10 @@ Decimal operator/(Decimal a, Decimal b)
     constexpr int bitsOfOne = 40; // of 10^12
     if (bitWidth(dividend) + bitsOfOne <= 126) {
         const Int128 whole = dividedRounded(dividend * Int128(Decimal::one), divisor);
-        return Decimal::fromScaled(negative ? -whole : whole);
+        return Decimal::bounded(negative ? -whole : whole);
     }
+    if (std::abs(a.toDouble() / b.toDouble()) >= Decimal::mostOf)
+        return Decimal::most(negative);
     Int128 quotient = dividend / divisor;
     Int128 rest = dividend % divisor;
     // Four places a step: the rest times 10,000 fits where the rest times 10^12 might not.
@@ -130,7 +134,10 @@ qint64 Decimal::floor() const
     Int128 quotient = m_scaled / Int128(one);
     if (quotient * Int128(one) > m_scaled)
         quotient = quotient - Int128(1);
-    return static_cast<std::int64_t>(quotient);
+    constexpr std::int64_t most = 4'000'000'000'000'000'000;
+    return Int128(most) < quotient ? most
+        : quotient < Int128(-most) ? -most
+                                   : static_cast<std::int64_t>(quotient);
 }
 
 qint64 Decimal::ceil() const { return -(-*this).floor(); }

@@ -11,9 +11,9 @@ namespace fleetscope {
 
 /// An exact decimal number with twelve places behind the point: amounts, prices, quantities.
 ///
-/// Sums are exact; products and quotients are rounded half away from zero at the twelfth place. Magnitudes
-/// must stay below 10^24, which the limits of CostInputs see to. Same results on every platform: there is no
-/// binary floating point in it.
+/// Sums are exact; products and quotients are rounded half away from zero at the twelfth place. What would be
+/// 10^24 or more stays there, so that absurd inputs give an absurd amount and never a wrong sign. Same
+/// results on every platform: there is no binary floating point in it.
 class Decimal
 {
 public:
@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] Decimal rounded(int toPlaces) const; ///< half away from zero
     [[nodiscard]] Decimal cents() const { return rounded(2); }
+    /// At most 4 · 10^18 either way, so that whole numbers may be added without a thought.
     [[nodiscard]] qint64 floor() const;
     [[nodiscard]] qint64 ceil() const;
     [[nodiscard]] qint64 roundedToWhole() const { return rounded(0).floor(); }
@@ -47,8 +48,8 @@ public:
     [[nodiscard]] bool isWhole() const;
 
     friend constexpr Decimal operator-(Decimal a) { return fromScaled(-a.m_scaled); }
-    friend constexpr Decimal operator+(Decimal a, Decimal b) { return fromScaled(a.m_scaled + b.m_scaled); }
-    friend constexpr Decimal operator-(Decimal a, Decimal b) { return fromScaled(a.m_scaled - b.m_scaled); }
+    friend constexpr Decimal operator+(Decimal a, Decimal b) { return bounded(a.m_scaled + b.m_scaled); }
+    friend constexpr Decimal operator-(Decimal a, Decimal b) { return bounded(a.m_scaled - b.m_scaled); }
     friend Decimal operator*(Decimal a, Decimal b);
     friend Decimal operator/(Decimal a, Decimal b); ///< `b` is not 0
     Decimal &operator+=(Decimal other) { return *this = *this + other; }
@@ -70,6 +71,21 @@ private:
         result.m_scaled = scaled;
         return result;
     }
+
+    /// Two values in bounds have a sum that fits; this brings it back.
+    static constexpr Decimal bounded(Int128 scaled)
+    {
+        constexpr Int128 most =
+            Int128(std::int64_t{1'000'000'000'000'000'000}) * Int128(std::int64_t{1'000'000'000'000'000'000});
+        return fromScaled(most < scaled ? most : scaled < -most ? -most : scaled);
+    }
+    static constexpr Decimal most(bool negative) // of what is too large
+    {
+        const Decimal limit = bounded(Int128(std::int64_t{2'000'000'000'000'000'000})
+                                      * Int128(std::int64_t{1'000'000'000'000'000'000}));
+        return negative ? -limit : limit;
+    }
+    static constexpr double mostOf = 1e24; // the same as a double, for products before they are made
 
     Int128 m_scaled = 0; // value × 10^12
 };

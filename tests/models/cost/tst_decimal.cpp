@@ -92,6 +92,27 @@ private slots:
         QCOMPARE(Decimal::fromDouble(-2.25).toString(), u"-2.25"_s);
     }
 
+    /// Far beyond money: stays at 10^24 with its sign, whichever way it got there.
+    void staysWhereItIsTooLarge()
+    {
+        const QString most = u"1"_s + QString(24, u'0');
+        const Decimal large = Decimal(qint64{4'000'000'000'000'000'000}) * Decimal(1'000'000); // 4 · 10^24
+        QCOMPARE(large.toString(), most);
+        QCOMPARE((large * large).toString(), most);
+        QCOMPARE((large + large).toString(), most);
+        QCOMPARE((-large - large).toString(), u'-' + most);
+        QCOMPARE((large * -large).toString(), u'-' + most);
+        QCOMPARE((large / Decimal::of("0.000000000001")).toString(), most);
+        QCOMPARE((-large / Decimal::of("0.5")).toString(), u'-' + most);
+        QCOMPARE(large.floor(), 4'000'000'000'000'000'000);
+        QCOMPARE((-large).ceil(), -4'000'000'000'000'000'000);
+        QCOMPARE((large - Decimal(1)).toString(), QString(24, u'9'));
+        QCOMPARE((Decimal(qint64{9'000'000'000}) * Decimal(qint64{9'000'000'000})).toString(),
+                 u"81"_s + QString(18, u'0'));
+        QCOMPARE((Decimal(qint64{100'000'000'000}) * Decimal::of("123456789012.000000000001")).toString(),
+                 u"12345678901200000000000.1"_s);
+    }
+
     void ordersByValue()
     {
         QVERIFY(Decimal::of("0.1") < Decimal::of("0.11"));
