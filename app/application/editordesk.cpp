@@ -81,7 +81,8 @@ void EditorDesk::inspect(const TlsOptions &tls)
     });
 }
 
-void EditorDesk::listen(const ConnectionDraft &draft, const ConnectionSecrets &secrets)
+void EditorDesk::withSecrets(const ConnectionDraft &draft, const ConnectionSecrets &secrets,
+                             std::function<void(ConnectionSettings)> then)
 {
     Result<ConnectionSettings> settings = settingsOf(draft);
     if (!settings) {
@@ -89,23 +90,29 @@ void EditorDesk::listen(const ConnectionDraft &draft, const ConnectionSecrets &s
         return;
     }
     m_secrets.fetch(*settings, secrets, m_editor,
-                    [this, settings = *settings](const std::optional<ConnectionSecrets> &known) mutable {
+                    [settings = *settings,
+                     then = std::move(then)](const std::optional<ConnectionSecrets> &known) mutable {
                         if (!known)
                             return;
                         applySecrets(*known, settings);
-                        m_host = settings.mqtt.host;
-                        m_editor->showHeard({}, tr("Connecting to %1", "host").arg(m_host), true);
-                        m_sniffer = std::make_unique<TopicSniffer>(std::move(settings), makeMqttClient());
-                        connect(m_sniffer.get(), &TopicSniffer::progressed, this, [this] {
-                            const auto heard = m_sniffer->heard();
-                            m_editor->showHeard(
-                                heard,
-                                tr("Listening: %n topic(s) so far", nullptr, static_cast<int>(heard.size())),
-                                true);
-                        });
-                        connect(m_sniffer.get(), &TopicSniffer::finished, this, &EditorDesk::sniffed);
-                        m_sniffer->start();
+                        then(std::move(settings));
                     });
+}
+
+void EditorDesk::listen(const ConnectionDraft &draft, const ConnectionSecrets &secrets)
+{
+    withSecrets(draft, secrets, [this](ConnectionSettings settings) {
+        m_host = settings.mqtt.host;
+        m_editor->showHeard({}, tr("Connecting to %1", "host").arg(m_host), true);
+        m_sniffer = std::make_unique<TopicSniffer>(std::move(settings), makeMqttClient());
+        connect(m_sniffer.get(), &TopicSniffer::progressed, this, [this] {
+            const auto heard = m_sniffer->heard();
+            m_editor->showHeard(
+                heard, tr("Listening: %n topic(s) so far", nullptr, static_cast<int>(heard.size())), true);
+        });
+        connect(m_sniffer.get(), &TopicSniffer::finished, this, &EditorDesk::sniffed);
+        m_sniffer->start();
+    });
 }
 
 void EditorDesk::sniffed(const MqttStatus &status)
@@ -123,25 +130,16 @@ void EditorDesk::sniffed(const MqttStatus &status)
 
 void EditorDesk::test(const ConnectionDraft &draft, const ConnectionSecrets &secrets)
 {
-    Result<ConnectionSettings> settings = settingsOf(draft);
-    if (!settings) {
-        m_editor->showError(settings.error().what);
-        return;
-    }
-    m_secrets.fetch(*settings, secrets, m_editor,
-                    [this, settings = *settings](const std::optional<ConnectionSecrets> &known) mutable {
-                        if (!known)
-                            return;
-                        applySecrets(*known, settings);
-                        // The connection may be open while it is edited: never take its identifier.
-                        m_tests.test(settings, true, [this](DraftField field) {
-                            if (!m_editor)
-                                return;
-                            m_editor->raise();
-                            m_editor->activateWindow();
-                            m_editor->showField(field);
-                        });
-                    });
+    withSecrets(draft, secrets, [this](const ConnectionSettings &settings) {
+        // The connection may be open while it is edited: never take its identifier.
+        m_tests.test(settings, true, [this](DraftField field) {
+            if (!m_editor)
+                return;
+            m_editor->raise();
+            m_editor->activateWindow();
+            m_editor->showField(field);
+        });
+    });
 }
 
 } // namespace fleetscope

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -17,6 +18,7 @@ namespace fleetscope {
 
 class ConnectionEditor;
 class ConnectionTests;
+struct ConnectionSettings;
 class SecretDesk;
 class SecretStore;
 class Theme;
@@ -44,6 +46,9 @@ signals:
 
 private:
     void inspect(const TlsOptions &tls);
+    /// Calls `then` with the settings of `draft` and its secrets, unless they are wrong or nobody gives them.
+    void withSecrets(const ConnectionDraft &draft, const ConnectionSecrets &secrets,
+                     std::function<void(ConnectionSettings)> then);
     void listen(const ConnectionDraft &draft, const ConnectionSecrets &secrets);
     void sniffed(const MqttStatus &status);
     void test(const ConnectionDraft &draft, const ConnectionSecrets &secrets);

@@ -15,18 +15,6 @@ constexpr std::array<std::string_view, ruleKinds> kindWords{
 /// Part of the limit that a value must come back by when the rule names no dead-band.
 constexpr double usualDeadBand = 0.05;
 
-bool compares(RuleComparison comparison, double value, double limit)
-{
-    switch (comparison) {
-    case RuleComparison::Above: return value > limit;
-    case RuleComparison::AtLeast: return value >= limit;
-    case RuleComparison::Below: return value < limit;
-    case RuleComparison::AtMost: return value <= limit;
-    case RuleComparison::NotEqual: return value < limit || value > limit;
-    default: return !(value < limit || value > limit);
-    }
-}
-
 double deadBandOf(const RuleCondition &condition, double limit)
 {
     return condition.deadBand.value_or(std::abs(limit) * usualDeadBand);

@@ -24,18 +24,6 @@ constexpr double normalScale = 1.4826;
 constexpr Milliseconds minimumSilence{10'000};
 constexpr int floodSlots = 8;
 
-bool compares(RuleComparison comparison, double value, double limit)
-{
-    switch (comparison) {
-    case RuleComparison::Above: return value > limit;
-    case RuleComparison::AtLeast: return value >= limit;
-    case RuleComparison::Below: return value < limit;
-    case RuleComparison::AtMost: return value <= limit;
-    case RuleComparison::NotEqual: return value < limit || value > limit;
-    default: return !(value < limit || value > limit);
-    }
-}
-
 RuleVerdict verdictOf(bool raised, AlertSeverity severity)
 {
     return {raised ? AlertTruth::Raise : AlertTruth::Clear, severity};
