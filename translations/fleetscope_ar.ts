@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>فتح</translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Acknowledged</source>
@@ -6620,6 +6620,10 @@ Here: %5</source>
 أُعيد الحساب: %4
 
 هنا: %5</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>التوصية</translation>
     </message>
 </context>
 <context>
@@ -9810,7 +9814,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Open</source>
-        <translation>فتح</translation>
+        <translation>المفتوحة</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -9987,7 +9991,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Start</source>
-        <translation>بدء</translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -10367,7 +10371,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Start</source>
-        <translation>بدء</translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>This is no address of a broker yet.</source>

@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>Tarif</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>History</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Acknowledged</source>
@@ -6488,6 +6488,10 @@ Die Quelle: %3
 Nachgerechnet: %4
 
 Hier: %5</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlung</translation>
     </message>
 </context>
 <context>
@@ -8883,7 +8887,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Plan</source>
-        <translation>Tarif</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -8899,7 +8903,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Compliance</source>
-        <translation>Vorschriften</translation>
+        <translation>Einhaltung</translation>
     </message>
     <message>
         <source>More</source>
@@ -9606,7 +9610,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -9779,7 +9783,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -10147,7 +10151,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>This is no address of a broker yet.</source>
@@ -10891,7 +10895,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Note</source>
-        <translation>Hinweis</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>What happened to %1</source>

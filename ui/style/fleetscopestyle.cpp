@@ -261,13 +261,20 @@ void FleetscopeStyle::drawControl(ControlElement element, const QStyleOption *op
     switch (element) {
     case CE_PushButtonLabel: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (button && hasProperty(widget, "primary") && (option->state & State_Enabled)) {
-            QStyleOptionButton primary = *button;
-            primary.palette.setColor(QPalette::ButtonText, color(*m_scheme, Ink::OnAccent));
-            QProxyStyle::drawControl(element, &primary, painter, widget);
-            return;
+        if (!button)
+            break;
+        QStyleOptionButton own = *button;
+        if (hasProperty(widget, "primary") && (option->state & State_Enabled))
+            own.palette.setColor(QPalette::ButtonText, color(*m_scheme, Ink::OnAccent));
+        if (option->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty()) {
+            // From right to left Qt puts the text to the far end of the button: leave it no room to go there.
+            constexpr int gap = 4; // Qt's, between icon and text
+            const int text = option->fontMetrics.boundingRect({}, Qt::TextShowMnemonic, button->text).width();
+            own.rect.setWidth(qMin(option->rect.width(), button->iconSize.width() + gap + text));
+            own.rect.moveCenter(option->rect.center());
         }
-        break;
+        QProxyStyle::drawControl(element, &own, painter, widget);
+        return;
     }
     case CE_MenuItem: drawMenuItem(option, painter, widget); return;
     case CE_HeaderLabel: {
