@@ -112,7 +112,9 @@ private slots:
         qInfo("%lld min of a rollout over 5,000 devices, %llu events: %lld ms",
               static_cast<long long>(result.duration.count() / 60'000),
               static_cast<unsigned long long>(result.events), static_cast<long long>(taken));
+#ifndef __SANITIZE_ADDRESS__ // which is eight times as slow
         QVERIFY2(taken < 10'000, qPrintable(QString::number(taken)));
+#endif
     }
 
     void aStoppedOneHasNoResult()
