@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/rehearsal.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -103,10 +104,9 @@ private slots:
         frozen.pace.concurrency = 5'000;
         frozen.pace.perMinute = 0;
         frozen.gates = {.maxFailed = 300, .failPercent = 0, .consecutive = 0};
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock(); // of the processor: others may use the machine too
         const auto result = run(frozen, {.faults = {.badHash = 0.03}, .pace = {}});
-        const qint64 taken = timer.elapsed();
+        const auto taken = static_cast<qint64>(std::clock() - before) * 1'000 / CLOCKS_PER_SEC;
         QCOMPARE(result.state, RolloutState::Completed);
         QVERIFY(result.duration >= 60min);
         qInfo("%lld min of a rollout over 5,000 devices, %llu events: %lld ms",
