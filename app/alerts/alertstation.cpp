@@ -49,6 +49,15 @@ AlertStation::~AlertStation()
     m_thread.wait();
 }
 
+/// What was ordered before a message came counts for it: an alert of an earlier run is back before a reading
+/// could open it anew.
+std::unique_lock<std::mutex> AlertStation::lockForMessage()
+{
+    for (int posted = m_posted.load(); posted != 0; posted = m_posted.load())
+        m_posted.wait(posted);
+    return lock();
+}
+
 std::unique_lock<std::mutex> AlertStation::lock()
 {
     const std::lock_guard turn(m_turn);
@@ -57,12 +66,17 @@ std::unique_lock<std::mutex> AlertStation::lock()
 
 void AlertStation::post(std::function<void()> work)
 {
+    ++m_posted;
     QMetaObject::invokeMethod(
         m_context,
         [this, work = std::move(work)] {
-            const auto guard = lock();
-            work();
-            report();
+            {
+                const auto guard = lock();
+                work();
+                report();
+            }
+            --m_posted;
+            m_posted.notify_all();
         },
         Qt::QueuedConnection);
 }
@@ -279,7 +293,7 @@ void AlertStation::tick()
 
 void AlertStation::addDevice(std::string_view name)
 {
-    const auto guard = lock();
+    const auto guard = lockForMessage();
     const DeviceHandle handle = own(name);
     m_handles.push_back(handle);
     const auto waiting = m_waitingForGateway.find(std::string(name));
@@ -292,13 +306,13 @@ void AlertStation::addDevice(std::string_view name)
 
 void AlertStation::addMetric(std::string_view name)
 {
-    const auto guard = lock();
+    const auto guard = lockForMessage();
     m_engine.addMetric(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
 
 void AlertStation::setInfo(DeviceHandle device, const DeviceInfo &info, Timestamp now)
 {
-    const auto guard = lock();
+    const auto guard = lockForMessage();
     const DeviceHandle handle = m_handles[indexOf(device)];
     DeviceHandle gateway = noDevice;
     const auto tag = std::ranges::find(info.tags, "gateway", &std::pair<std::string, std::string>::first);
@@ -315,7 +329,7 @@ void AlertStation::setInfo(DeviceHandle device, const DeviceInfo &info, Timestam
 
 void AlertStation::takeMessage(const WatchedMessage &message)
 {
-    const auto guard = lock();
+    const auto guard = lockForMessage();
     const DeviceHandle device = m_handles[indexOf(message.device)];
     if (message.status) {
         m_engine.takeStatus(

@@ -69,9 +69,10 @@ private:
         MuteMatcher matcher;
     };
 
-    /// Runs `work` on the station's thread, holding the lock.
+    /// Runs `work` on the station's thread, holding the lock, before any message that comes later.
     void post(std::function<void()> work);
     [[nodiscard]] std::unique_lock<std::mutex> lock();
+    [[nodiscard]] std::unique_lock<std::mutex> lockForMessage();
     [[nodiscard]] DeviceHandle own(std::string_view name);
     [[nodiscard]] bool inScope(quint32 rule, DeviceHandle device) const;
     [[nodiscard]] AlertMuting mutingOf(quint32 rule, DeviceHandle device) const;
@@ -90,6 +91,7 @@ private:
     QThread m_thread;
     QObject *m_context; // lives on m_thread
 
+    std::atomic<int> m_posted = 0; // work that waits for the thread
     std::mutex m_turn;  // whoever waits for m_mutex: a busy ingest thread cannot take it again first
     std::mutex m_mutex; // of what follows
     AlertEngine m_engine;
