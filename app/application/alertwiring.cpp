@@ -710,7 +710,7 @@ std::vector<PictureTour::Stop> AlertWiring::stops()
              if (m_model.rowCount() > 0)
                  m_page->selectRow(0);
          }),
-         .settle = 2'000ms,
+         .settle = 1'200ms,
          .subject = window},
         {.name = u"alerts-acknowledged"_s,
          .prepare = onPage([this] { m_page->acknowledgeSelected(); }),
@@ -748,7 +748,7 @@ std::vector<PictureTour::Stop> AlertWiring::stops()
              if (RuleEditor *editor = m_page->rules().editor())
                  editor->startBackTest();
          }),
-         .settle = 6'000ms,
+         .settle = 3'000ms,
          .subject = [this]() -> QWidget * { return m_page->rules().editor(); }},
         {.name = u"alerts-silences"_s,
          .prepare = onPage([this] {

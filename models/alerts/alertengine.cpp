@@ -68,6 +68,7 @@ QList<QString> AlertEngine::setRules(QList<AlertRule> rules, Scope inScope)
         addMetric(metric);
     for (Device &device : m_devices) {
         device.pairs = 0;
+        device.rules = 0;
         device.armed = false;
     }
     return unknown;
@@ -113,6 +114,7 @@ void AlertEngine::addMetric(const QString &name)
                 bucket.watches.push_back(rule);
         } else if (ConditionWatch::isPlain(when) && when.metric == name) {
             bucket.entries.push_back(entryOf(rule));
+            bucket.rules |= bitOf(rule);
             bucket.above = std::min(bucket.above, bucket.entries.back().above);
             bucket.below = std::max(bucket.below, bucket.entries.back().below);
         }
@@ -159,12 +161,12 @@ void AlertEngine::takeReading(DeviceHandle device, MetricHandle metric, const Va
     if (value.kind == ValueKind::Text)
         return;
     const double number = value.number;
-    const bool hasPairs = indexOf(device) < m_devices.size() && m_devices[indexOf(device)].pairs > 0;
-    if (!hasPairs && !(number > bucket.above || number < bucket.below))
+    const quint64 rules = indexOf(device) < m_devices.size() ? m_devices[indexOf(device)].rules : 0;
+    if ((rules & bucket.rules) == 0 && !(number > bucket.above || number < bucket.below))
         return;
     for (const Entry &entry : bucket.entries) {
         const bool crosses = number > entry.above || number < entry.below;
-        if (!crosses && !hasPairs)
+        if (!crosses && (rules & bitOf(entry.rule)) == 0)
             continue;
         const auto pair = m_pairs.find(keyOf(entry.rule, device));
         if (!crosses && pair == m_pairs.end())
@@ -211,8 +213,10 @@ void AlertEngine::evaluate(quint32 rule, DeviceHandle device, const RuleVerdict 
 void AlertEngine::beginPair(quint64 key, Pair &pair, Timestamp now)
 {
     const DeviceHandle device = deviceOfKey(key);
-    if (isOfDevice(device))
+    if (isOfDevice(device)) {
         ++deviceOf(device).pairs;
+        deviceOf(device).rules |= bitOf(ruleOfKey(key));
+    }
     if (m_muting) {
         const AlertMuting muting = m_muting(ruleOfKey(key), device);
         pair.state.silencedBy = muting.silence;
@@ -310,8 +314,11 @@ void AlertEngine::tick(Timestamp now)
             pair->second.queued = noTime;
         apply(due.key, {}, now);
         if (isForgettable(m_rules[ruleOfKey(due.key)].policy, pair->second.state, now)) {
-            if (isOfDevice(deviceOfKey(due.key)))
-                --deviceOf(deviceOfKey(due.key)).pairs;
+            if (isOfDevice(deviceOfKey(due.key))) {
+                Device &device = deviceOf(deviceOfKey(due.key));
+                if (--device.pairs == 0)
+                    device.rules = 0;
+            }
             m_pairs.erase(due.key);
         }
         settleParents(now);
@@ -331,8 +338,10 @@ void AlertEngine::restore(quint32 rule, DeviceHandle device, const AlertState &s
 {
     const quint64 key = keyOf(rule, device);
     const auto [place, fresh] = m_pairs.insert_or_assign(key, Pair{.state = state});
-    if (fresh && isOfDevice(device))
+    if (fresh && isOfDevice(device)) {
         ++deviceOf(device).pairs;
+        deviceOf(device).rules |= bitOf(rule);
+    }
     m_lastId = std::max(m_lastId, state.id);
     queueTimer(key, place->second);
     if (device == noDevice && isActive(state))

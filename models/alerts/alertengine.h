@@ -125,6 +125,7 @@ private:
     {
         double above = std::numeric_limits<double>::infinity(); ///< nothing raises at or below
         double below = -std::numeric_limits<double>::infinity();
+        quint64 rules = 0; ///< bitOf() of all of them
         std::vector<Entry> entries;
         std::vector<quint32> watches;
     };
@@ -137,6 +138,7 @@ private:
         DeviceHandle gateway = noDevice;
         TextId site{}, model{}, tags{}, firmware{};
         quint32 pairs = 0;
+        quint64 rules = 0; ///< bitOf() of the rules of those pairs; of gone ones too while another is left
         bool armed = false;
         bool away = false;
         bool hasInfo = false;
@@ -172,6 +174,8 @@ private:
     {
         return (quint64{rule} << 32) | static_cast<quint32>(device);
     }
+    /// Which of 64 marks a rule has: a device without it surely has no pair of the rule.
+    [[nodiscard]] static quint64 bitOf(quint32 rule) { return quint64{1} << (rule & 63U); }
     Device &deviceOf(DeviceHandle handle);
     [[nodiscard]] bool isInScope(quint32 rule, DeviceHandle device) const;
     [[nodiscard]] Entry entryOf(quint32 rule) const;
