@@ -793,6 +793,7 @@ void Rollout::deviceJoined(const TargetFacts &facts, Timestamp now)
 
 void Rollout::tick(Timestamp now)
 {
+    m_tickedAt = now;
     while (!m_due.empty() && m_due.top().time <= now) {
         const quint32 target = m_due.top().target;
         m_due.pop();
@@ -823,6 +824,10 @@ Timestamp Rollout::nextDue(Timestamp now) const
         if (time != noTime && (due == noTime || time < due))
             due = time;
     };
+    const auto once = [&](Timestamp time) { // due until a tick has looked at it, however late
+        if (m_tickedAt == noTime || time > m_tickedAt)
+            sooner(time);
+    };
     if (fleetscope::isTerminal(state()))
         return noTime;
     if (!m_due.empty())
@@ -834,12 +839,10 @@ Timestamp Rollout::nextDue(Timestamp now) const
     if (state() == RolloutState::Running && phase < m_header.phases.size()
         && m_header.phases[phase].state == PhaseState::Soaking
         && m_header.phases[phase].lastSuccess != noTime) {
-        const Timestamp over = m_header.phases[phase].lastSuccess + m_plan.phases[phase].soak;
-        if (over > now)
-            sooner(over);
+        once(m_header.phases[phase].lastSuccess + m_plan.phases[phase].soak);
     }
     if (m_header.startedAt != noTime)
-        sooner(m_header.startedAt + m_plan.deadline);
+        once(m_header.startedAt + m_plan.deadline);
     if (state() == RolloutState::Scheduled && m_epoch > 0)
         sooner(m_plan.startAt);
     return due;

@@ -237,6 +237,7 @@ private:
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     bool m_rollbackWish = false;
     bool m_busy = false; ///< inside advance()
+    Timestamp m_tickedAt = noTime;
 
     std::vector<RolloutOrder> m_orders;
     std::vector<RolloutNote> m_notes;

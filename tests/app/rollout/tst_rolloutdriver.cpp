@@ -120,7 +120,7 @@ private slots:
         m_broker->setOnline(false);
         QTRY_COMPARE(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost);
         m_broker->setOnline(true);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 120'000);
         QCOMPARE(count(UpdateState::Succeeded), 20);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
@@ -135,7 +135,7 @@ private slots:
         m_driver = makeDriver("second");
         QVERIFY(m_driver->open(as("second")));
         QCOMPARE(m_driver->find("r1")->pauseReason(), PauseReason::DriverRestarted);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 120'000);
         QVERIFY(m_driver->leaseOf("r1").epoch > epoch);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
@@ -163,7 +163,7 @@ private slots:
         const PauseReason reason = m_driver->find("r1")->pauseReason();
         QVERIFY(reason == PauseReason::DriverLost || state() == RolloutState::Completed);
         start(other, "r1");
-        QTRY_VERIFY_WITH_TIMEOUT(isTerminal(other.find("r1")->state()), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isTerminal(other.find("r1")->state()), 120'000);
         for (int i = 0; i < 30; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
     }

@@ -170,6 +170,29 @@ private slots:
         QCOMPARE(bench.rollout.nextDue(bench.now), noTime);
     }
 
+    /// A timer that fires a little late must not leave a phase soaking until something else happens.
+    void isStillDueWhenTheTickIsLate()
+    {
+        Bench bench(plan());
+        bench.begin();
+        for (const quint32 target : bench.in(UpdateState::Notified))
+            bench.succeed(target);
+        bench.pass(15min);
+        bench.pass(60min - 1ms);
+        QCOMPARE(bench.phases(), QByteArray("soaking pending"));
+        bench.now += 4ms;
+        QVERIFY(bench.rollout.nextDue(bench.now) <= bench.now);
+        bench.rollout.tick(bench.now);
+        QCOMPARE(bench.phases(), QByteArray("passed draining"));
+        // The deadline: due once, however late, and no longer afterwards.
+        bench.take();
+        const Timestamp deadline = bench.rollout.header().startedAt + bench.rollout.plan().deadline;
+        bench.now = deadline + 4ms;
+        QVERIFY(bench.rollout.nextDue(bench.now) <= bench.now);
+        bench.rollout.tick(bench.now);
+        QVERIFY(bench.rollout.nextDue(bench.now) == noTime || bench.rollout.nextDue(bench.now) > bench.now);
+    }
+
     void stopsAtTheFailureGateAndGoesOnWithANote()
     {
         Bench bench(plan());
