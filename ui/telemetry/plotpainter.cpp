@@ -4,6 +4,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -47,6 +48,76 @@ struct DenseColumn
     bool afterGap = false;
 };
 
+/// The soft columns of all traces of a plot, blended here: the painter's lines of one pixel with an alpha
+/// cost most of a frame. It lies under the lines.
+class BandLayer
+{
+public:
+    /// `pixel`: the size of a device pixel.
+    BandLayer(const QRectF &area, double pixel)
+        : m_area(area)
+        , m_pixel(pixel)
+        , m_width(static_cast<int>(std::ceil(area.width() / pixel)))
+        , m_height(static_cast<int>(std::ceil(area.height() / pixel)))
+    { }
+
+    void add(const std::vector<DenseColumn> &columns, const QColor &color)
+    {
+        if (m_pixels.empty())
+            m_pixels.resize(static_cast<size_t>(m_width) * static_cast<size_t>(m_height));
+        const quint32 source = qPremultiply(color.rgba());
+        const auto rest = static_cast<quint32>(255 - qAlpha(source));
+        for (const DenseColumn &column : columns) {
+            if (column.low - column.high < m_pixel)
+                continue;
+            const int x = static_cast<int>(std::lround((column.x - m_area.left()) / m_pixel - 0.5));
+            const int from = row(column.high);
+            const int to = row(column.low);
+            if (x < 0 || x >= m_width || from >= to)
+                continue;
+            quint32 *pixels = m_pixels.data() + static_cast<size_t>(x) * static_cast<size_t>(m_height);
+            for (int y = from; y < to; ++y)
+                pixels[y] = source + scaled(pixels[y], rest);
+        }
+    }
+    void paint(QPainter *painter) const
+    {
+        if (m_pixels.empty())
+            return;
+        QImage image(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
+        for (int y = 0; y < m_height; ++y) {
+            auto *line = reinterpret_cast<quint32 *>(image.scanLine(y));
+            const quint32 *pixel = m_pixels.data() + y;
+            for (int x = 0; x < m_width; ++x, pixel += m_height)
+                line[x] = *pixel;
+        }
+        image.setDevicePixelRatio(1 / m_pixel);
+        painter->drawImage(m_area.topLeft(), image);
+    }
+
+private:
+    [[nodiscard]] int row(double y) const
+    {
+        return static_cast<int>(
+            std::clamp(std::round((y - m_area.top()) / m_pixel), 0.0, static_cast<double>(m_height)));
+    }
+    /// Each of the four bytes of `pixel` × `share` / 255, rounded.
+    static quint32 scaled(quint32 pixel, quint32 share)
+    {
+        quint32 even = (pixel & 0x00ff00ff) * share;
+        even = ((even + ((even >> 8) & 0x00ff00ff) + 0x00800080) >> 8) & 0x00ff00ff;
+        quint32 odd = ((pixel >> 8) & 0x00ff00ff) * share;
+        odd = (odd + ((odd >> 8) & 0x00ff00ff) + 0x00800080) & 0xff00ff00;
+        return even | odd;
+    }
+
+    QRectF m_area;
+    double m_pixel;
+    int m_width;
+    int m_height;
+    std::vector<quint32> m_pixels; ///< column by column: that is how they are filled
+};
+
 class TracePainter
 {
 public:
@@ -60,7 +131,8 @@ public:
         , m_pixel(quality == PlotQuality::Paper ? 1.0 : 1.0 / painter->device()->devicePixelRatioF())
     { }
 
-    void paint()
+    /// Chooses what is painted; soft columns go into `layer`, unless it is for paper.
+    void prepare(BandLayer *layer)
     {
         if (!m_trace.history || m_trace.history->columns.empty())
             return;
@@ -77,10 +149,17 @@ public:
         if (m_columns.empty())
             return;
         const double pixels = m_place.area.width() / m_pixel;
-        const bool dense = static_cast<double>(m_columns.size()) > pixels / 2;
-        if (dense && m_trace.style != LineStyle::Points)
+        if (static_cast<double>(m_columns.size()) <= pixels / 2 || m_trace.style == LineStyle::Points)
+            return;
+        gatherDense();
+        if (m_quality != PlotQuality::Paper)
+            layer->add(m_dense, bandColor());
+    }
+    void paint()
+    {
+        if (!m_dense.empty())
             paintDense();
-        else
+        else if (!m_columns.empty())
             paintSparse();
     }
 
@@ -89,6 +168,8 @@ private:
     {
         return m_trace.faint ? withAlpha(m_trace.color, 0.45) : m_trace.color;
     }
+
+    [[nodiscard]] QColor bandColor() const { return withAlpha(color(), m_trace.raised ? 0.45 : 0.3); }
 
     /// Whether the line is broken between two readings. Call with ascending times.
     [[nodiscard]] bool isGap(Timestamp before, Timestamp after)
@@ -136,11 +217,10 @@ private:
 
     void paintDense()
     {
-        gatherDense();
+        const bool paper = m_quality == PlotQuality::Paper;
         QList<QLineF> band;
         QList<QLineF> spikes;
         QPolygonF line;
-        band.reserve(static_cast<qsizetype>(m_dense.size()));
         const auto endLine = [&] {
             stroke(line);
             line.clear();
@@ -152,16 +232,15 @@ private:
             line.append({column.x, column.middle});
             if (column.low - column.high < m_pixel)
                 continue;
-            band.append({column.x, column.high, column.x, column.low});
+            if (paper)
+                band.append({column.x, column.high, column.x, column.low});
             addSpikes(spikes, i);
         }
-        m_painter->setRenderHint(QPainter::Antialiasing, m_quality == PlotQuality::Paper);
+        m_painter->setRenderHint(QPainter::Antialiasing, paper);
         // Full columns side by side: half a pixel more would shine through twice.
-        m_painter->setPen(
-            QPen(withAlpha(color(), m_trace.raised ? 0.45 : 0.3), m_pixel, Qt::SolidLine, Qt::FlatCap));
+        m_painter->setPen(QPen(bandColor(), m_pixel, Qt::SolidLine, Qt::FlatCap));
         m_painter->drawLines(band);
-        m_painter->setPen(
-            QPen(color(), m_quality == PlotQuality::Paper ? 1.0 : m_pixel, Qt::SolidLine, Qt::FlatCap));
+        m_painter->setPen(QPen(color(), paper ? 1.0 : m_pixel, Qt::SolidLine, Qt::FlatCap));
         m_painter->drawLines(spikes);
         endLine();
     }
@@ -297,7 +376,7 @@ private:
     }
 
     QPainter *m_painter;
-    const Placement &m_place;
+    Placement m_place;
     const PlotTrace &m_trace;
     PlotQuality m_quality;
     double m_boldBudget;
@@ -369,14 +448,21 @@ void paintTraces(QPainter *painter, const QRectF &area, const PlotScene &scene,
                  std::span<const PlotTrace> traces, PlotQuality quality)
 {
     const double bold = 1'200.0 / static_cast<double>(std::max<size_t>(1, traces.size()));
+    std::vector<TracePainter> painters;
     for (const int pass : {0, 1, 2}) { // faint ones at the back, the one pointed at in front
         for (const PlotTrace &trace : traces) {
             if ((trace.raised ? 2 : trace.faint ? 0 : 1) != pass || trace.states)
                 continue;
             const Placement place{area, scene.range, scene.scales[trace.axis]};
-            TracePainter(painter, place, trace, quality, bold * 4).paint();
+            painters.emplace_back(painter, place, trace, quality, bold * 4);
         }
     }
+    BandLayer bands(area, 1.0 / painter->device()->devicePixelRatioF());
+    for (TracePainter &one : painters)
+        one.prepare(&bands);
+    bands.paint(painter);
+    for (TracePainter &one : painters)
+        one.paint();
 }
 
 /// One strip: a stretch for each state, its word in it where that fits.

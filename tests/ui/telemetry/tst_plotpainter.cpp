@@ -83,6 +83,50 @@ private slots:
         }
     }
 
+    /// Readings between 20 and 80 in every pixel: rows 40 to 160 of 200 are blue at 0.3 of its strength,
+    /// where two devices lie over each other a little more, on both kinds of screens.
+    void softColumnsReachFromTheSmallestToTheLargest_data()
+    {
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("a usual screen") << 1.0;
+        QTest::newRow("a dense screen") << 2.0;
+    }
+    void softColumnsReachFromTheSmallestToTheLargest()
+    {
+        QFETCH(double, ratio);
+        SeriesData data;
+        for (qint64 i = 0; i < 40'000; ++i)
+            data.add(toUnixMs(start) + i * minute, i % 2 == 0 ? 20 : 80);
+        const TimeRange range{start, start + Milliseconds(40'000 * minute)};
+        const SeriesHistory history = decimated(data, range, static_cast<int>(400 * ratio));
+        const auto shade = [](double alpha) {
+            return QColor(qRound(255 * (1 - alpha)), qRound(255 - 141 * alpha), qRound(255 - 77 * alpha));
+        };
+        for (const size_t devices : {1U, 2U}) {
+            QImage image(QSizeF(400 * ratio, 200 * ratio).toSize(), QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            {
+                QPainter painter(&image);
+                PlotScene scene;
+                scene.range = range;
+                scene.scales[0] = {{0, 100}, false};
+                for (size_t i = 0; i < devices; ++i)
+                    scene.traces.push_back({.history = &history, .color = blue});
+                paintPlot(&painter, {0, 0, 400, 200}, scene);
+            }
+            const QColor wanted = shade(devices == 1 ? 0.3 : 1 - 0.7 * 0.7);
+            for (const double y : {42.0, 70.0, 130.0, 158.0}) {
+                const QColor there = image.pixelColor(QPointF(200 * ratio, y * ratio).toPoint());
+                QVERIFY(std::abs(there.red() - wanted.red()) <= 2);
+                QVERIFY(std::abs(there.green() - wanted.green()) <= 2);
+                QVERIFY(std::abs(there.blue() - wanted.blue()) <= 2);
+            }
+            for (const double y : {38.0, 162.0})
+                QCOMPARE(image.pixelColor(QPointF(200 * ratio, y * ratio).toPoint()), QColor(Qt::white));
+        }
+    }
+
     void aGapBreaksTheLine_data()
     {
         QTest::addColumn<qint64>("count");
