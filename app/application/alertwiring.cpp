@@ -7,6 +7,7 @@
 #include "app/application/telemetrywiring.h"
 #include "app/session/fleetsession.h"
 #include "models/alerts/backtest.h"
+#include "models/domain/readyfuture.h"
 #include "models/fleet/filtermask.h"
 #include "models/ports/preferences.h"
 #include "ui/alerts/ruleeditor.h"
@@ -685,7 +686,7 @@ QFuture<std::vector<Annotation>> AlertWiring::annotations(std::vector<SeriesKey>
                          .text = entry.ruleName,
                          .id = QString::number(entry.serial)});
     }
-    return QtFuture::makeReadyFuture(std::move(found));
+    return readyFuture(std::move(found));
 }
 
 std::vector<PictureTour::Stop> AlertWiring::stops()

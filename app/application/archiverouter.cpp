@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/archiverouter.h"
 
+#include "models/domain/readyfuture.h"
+
 #include <set>
 
 namespace fleetscope {
@@ -12,7 +14,7 @@ namespace {
 template <typename T>
 QFuture<Result<T>> notKept(const QString &source)
 {
-    return QtFuture::makeReadyFuture(Result<T>(Error{ErrorKind::NotFound, u"not kept"_s, source}));
+    return readyFuture(Result<T>(Error{ErrorKind::NotFound, u"not kept"_s, source}));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/readyfuture.h"
 #include "models/ports/telemetryarchive.h"
 #include "models/telemetry/decimator.h"
 
@@ -63,7 +64,7 @@ public:
     {
         asked.push_back(query);
         if (!holdsBack)
-            return QtFuture::makeReadyFuture(answer(query));
+            return readyFuture(answer(query));
         Question &question = waiting.emplace_back();
         question.query = query;
         question.promise.start();
@@ -83,25 +84,25 @@ public:
                                                              fleetscope::fromUnixMs(series.times[i]),
                                                              series.valueAt(i)}});
         }
-        return QtFuture::makeReadyFuture(fleetscope::Result<quint64>(count));
+        return readyFuture(fleetscope::Result<quint64>(count));
     }
     QFuture<fleetscope::Result<std::vector<fleetscope::StoredNote>>> notes(QString, QString device) override
     {
         std::vector<fleetscope::StoredNote> some;
         std::ranges::copy_if(stored, std::back_inserter(some),
                              [&](const auto &note) { return note.device == device; });
-        return QtFuture::makeReadyFuture(fleetscope::Result(some));
+        return readyFuture(fleetscope::Result(some));
     }
     QFuture<fleetscope::Result<qint64>> putNote(fleetscope::StoredNote note) override
     {
         note.id = static_cast<qint64>(stored.size()) + 1;
         stored.push_back(note);
-        return QtFuture::makeReadyFuture(fleetscope::Result<qint64>(note.id));
+        return readyFuture(fleetscope::Result<qint64>(note.id));
     }
     QFuture<fleetscope::Result<void>> removeNote(qint64 id) override
     {
         std::erase_if(stored, [id](const auto &note) { return note.id == id; });
-        return QtFuture::makeReadyFuture(fleetscope::Result<void>());
+        return readyFuture(fleetscope::Result<void>());
     }
 
     // What a page of charts never asks for.
