@@ -8627,6 +8627,10 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <source>Copy all</source>
         <translation>نسخ الكل</translation>
     </message>
+    <message>
+        <source>Received messages</source>
+        <translation>الرسائل المستلمة</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::RangePicker</name>
@@ -8761,6 +8765,105 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>The end must be after the start.</source>
         <translation>يجب أن تكون النهاية بعد البداية.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ReceivedFigures</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Everything that the connections handed over since they were opened</source>
+        <translation>كل ما سلّمته الاتصالات منذ فتحها</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>الحمولات</translation>
+    </message>
+    <message>
+        <source>The bytes of these messages without topics and headers</source>
+        <translation>بايتات هذه الرسائل من دون المواضيع والترويسات</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>Values that became the state of a device</source>
+        <translation>القيم التي صارت حالة جهاز</translation>
+    </message>
+    <message>
+        <source>Kept by the broker</source>
+        <translation>محفوظة لدى الوسيط</translation>
+    </message>
+    <message>
+        <source>Retained messages: they may be older than the connection</source>
+        <translation>رسائل محتفظ بها (retained): قد تكون أقدم من الاتصال</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>مكررة</translation>
+    </message>
+    <message>
+        <source>Readings with the time and the value of the one before: stored once</source>
+        <translation>قراءات بنفس وقت وقيمة السابقة: تُخزَّن مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Readings older than the newest of their series: stored at their own time</source>
+        <translation>قراءات أقدم من أحدث قراءة في سلسلتها: تُخزَّن في وقتها</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>ساعة خاطئة</translation>
+    </message>
+    <message>
+        <source>Messages whose device time is too far off: stored at the time of arrival</source>
+        <translation>رسائل ينحرف وقت جهازها كثيرًا: تُخزَّن في وقت وصولها</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>وقت غير معروف</translation>
+    </message>
+    <message>
+        <source>Retained readings without a time: shown, but no part of the history</source>
+        <translation>قراءات محتفظ بها بلا وقت: تُعرض لكنها ليست جزءًا من السجل</translation>
+    </message>
+    <message>
+        <source>Replaced unseen</source>
+        <translation>استُبدلت قبل العرض</translation>
+    </message>
+    <message>
+        <source>Values that a newer one replaced before the table was drawn: all are stored</source>
+        <translation>قيم استبدلتها قيمة أحدث قبل رسم الجدول: كلها مخزَّنة</translation>
+    </message>
+    <message>
+        <source>Of other pages</source>
+        <translation>لصفحات أخرى</translation>
+    </message>
+    <message>
+        <source>Messages for rollouts and other orders, not readings</source>
+        <translation>رسائل لعمليات النشر وأوامر أخرى، وليست قراءات</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>مُسقطة</translation>
+    </message>
+    <message>
+        <source>Messages that the broker or the rate guard of a connection left out</source>
+        <translation>رسائل أغفلها الوسيط أو محدِّد المعدّل في أحد الاتصالات</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>غير مخزَّنة</translation>
+    </message>
+    <message>
+        <source>Readings that the local cache could not keep, for example on a full disk</source>
+        <translation>قراءات تعذّر على ذاكرة التخزين المحلية حفظها، مثلًا عند امتلاء القرص</translation>
     </message>
 </context>
 <context>
@@ -10923,6 +11026,10 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Show what and why</source>
         <translation>عرض ماذا ولماذا</translation>
+    </message>
+    <message>
+        <source>Show everything that was counted</source>
+        <translation>إظهار كل ما تم عدّه</translation>
     </message>
 </context>
 <context>

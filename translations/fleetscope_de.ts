@@ -8455,6 +8455,10 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
     </message>
+    <message>
+        <source>Received messages</source>
+        <translation>Empfangene Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::RangePicker</name>
@@ -8589,6 +8593,105 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>The end must be after the start.</source>
         <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::ReceivedFigures</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Everything that the connections handed over since they were opened</source>
+        <translation>Alles, was die Verbindungen seit dem Öffnen übergeben haben</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>The bytes of these messages without topics and headers</source>
+        <translation>Die Bytes dieser Nachrichten ohne Topics und Kopfdaten</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Values that became the state of a device</source>
+        <translation>Werte, die zum Zustand eines Geräts wurden</translation>
+    </message>
+    <message>
+        <source>Kept by the broker</source>
+        <translation>Vom Broker aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Retained messages: they may be older than the connection</source>
+        <translation>Aufbewahrte Nachrichten (retained): Sie können älter sein als die Verbindung</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Readings with the time and the value of the one before: stored once</source>
+        <translation>Messwerte mit Zeit und Wert des vorigen: einmal gespeichert</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Readings older than the newest of their series: stored at their own time</source>
+        <translation>Messwerte, die älter sind als der neueste ihrer Reihe: zu ihrer eigenen Zeit gespeichert</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Falsche Uhr</translation>
+    </message>
+    <message>
+        <source>Messages whose device time is too far off: stored at the time of arrival</source>
+        <translation>Nachrichten, deren Gerätezeit zu weit abweicht: zur Zeit der Ankunft gespeichert</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>Zeit unbekannt</translation>
+    </message>
+    <message>
+        <source>Retained readings without a time: shown, but no part of the history</source>
+        <translation>Aufbewahrte Messwerte ohne Zeit: angezeigt, aber nicht Teil des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Replaced unseen</source>
+        <translation>Ungesehen ersetzt</translation>
+    </message>
+    <message>
+        <source>Values that a newer one replaced before the table was drawn: all are stored</source>
+        <translation>Werte, die ein neuerer ersetzte, bevor die Tabelle gezeichnet wurde: alle sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Of other pages</source>
+        <translation>Für andere Seiten</translation>
+    </message>
+    <message>
+        <source>Messages for rollouts and other orders, not readings</source>
+        <translation>Nachrichten für Rollouts und andere Aufträge, keine Messwerte</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Messages that the broker or the rate guard of a connection left out</source>
+        <translation>Nachrichten, die der Broker oder die Ratenbegrenzung einer Verbindung ausgelassen hat</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Readings that the local cache could not keep, for example on a full disk</source>
+        <translation>Messwerte, die der lokale Zwischenspeicher nicht aufnehmen konnte, zum Beispiel bei voller Festplatte</translation>
     </message>
 </context>
 <context>
@@ -10695,6 +10798,10 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Show what and why</source>
         <translation>Zeigen, was und warum</translation>
+    </message>
+    <message>
+        <source>Show everything that was counted</source>
+        <translation>Alles Gezählte zeigen</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/fleet/devicedock.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/shell/problemsdialog.h"
+#include "ui/shell/receivedfigures.h"
 #include "ui/widgets/archivetext.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/errortext.h"
@@ -48,8 +49,7 @@ std::unique_ptr<Settings> makeSettings(const DataFolder &folder, const Options &
 /// Where files of the user's lie beside the settings; empty for a run that leaves nothing.
 QString ownFolder(const DataFolder &folder)
 {
-    return folder.isPassing() ? QString()
-                              : QFileInfo(Settings::fileIn(folder.settingsPath())).absolutePath();
+    return folder.isPassing() ? QString() : QFileInfo(Settings::fileIn(folder.settingsPath())).absolutePath();
 }
 
 QString connectionsFile(const DataFolder &folder)
@@ -84,8 +84,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
                                             orderEnvironment(), m_feed, m_clock);
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
-    m_alerts =
-        std::make_unique<AlertWiring>(*m_window, m_theme, *m_settings, m_store, m_storage, m_clock);
+    m_alerts = std::make_unique<AlertWiring>(*m_window, m_theme, *m_settings, m_store, m_storage, m_clock);
     m_alerts->setNeighbours(*m_fleet, *m_telemetry);
     m_rollouts = std::make_unique<RolloutWiring>(*m_window, m_theme, *m_settings, m_store, m_folder, *m_fleet,
                                                  m_clock);
@@ -117,6 +116,7 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
     connect(&m_feed, &FleetFeed::ticked, this, [this] { m_meter.beginFrame(); });
     connect(&m_feed, &FleetFeed::figuresChanged, this, &Application::showFigures);
     connect(&m_window->figures(), &StatusFiguresBar::rejectedClicked, this, &Application::showProblems);
+    connect(&m_window->figures(), &StatusFiguresBar::droppedClicked, this, &Application::showProblems);
     connect(&m_window->banners(), &BannerStack::actionTriggered, this, [this](const QString &key) {
         if (key == problemsBanner)
             showProblems();
@@ -350,6 +350,8 @@ void Application::showProblems()
     m_problems.setProblems(std::move(problems), m_clock.now());
     if (!m_problemsDialog)
         m_problemsDialog = new ProblemsDialog(m_problems, m_theme, m_window.get());
+    m_problemsDialog->received().setCounters(m_feed.figures().counters, leftOut(),
+                                             m_storage.status().notStored);
     m_problemsDialog->show();
 }
 

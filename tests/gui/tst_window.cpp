@@ -10,6 +10,7 @@
 #include "tests/support/testbroker.h"
 #include "ui/fleet/fleettable.h"
 #include "ui/shell/problemsdialog.h"
+#include "ui/shell/receivedfigures.h"
 #include "ui/shell/statusfigures.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/filterbar.h"
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -258,6 +260,21 @@ private slots:
         for (int row = 0; row < problems.rowCount(); ++row)
             topics.append(problems.index(row, ProblemListModel::TopicColumn).data().toString());
         QVERIFY2(topics.contains(u"iot/bad-0/telemetry"_s), qPrintable(topics.join(u'\n')));
+        dialog->close();
+
+        // The number in the status bar opens it as well, and it tells all that was counted.
+        QToolButton *dropped = nullptr;
+        for (QToolButton *button : program.window().figures().findChildren<QToolButton *>()) {
+            if (button->text().startsWith(u"dropped"_s))
+                dropped = button;
+        }
+        QVERIFY(dropped);
+        QTest::mouseClick(dropped, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        const QString received = dialog->received().text();
+        QVERIFY2(received.startsWith(u"Messages\t%1\n"_s.arg(quint64(broken.size()) + accepted + 5)),
+                 qPrintable(received));
+        QVERIFY2(received.contains(u"\nDropped\t0\n"_s), qPrintable(received));
         dialog->close();
 
         // And everything works on.

@@ -2,6 +2,7 @@
 #include "ui/shell/problemsdialog.h"
 
 #include "models/items/problemlistmodel.h"
+#include "ui/shell/receivedfigures.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -16,9 +17,13 @@ namespace fleetscope {
 
 ProblemsDialog::ProblemsDialog(QAbstractItemModel &problems, const Theme &theme, QWidget *parent)
     : QDialog(parent)
+    , m_received(new ReceivedFigures(theme, this))
     , m_table(new QTableView(this))
 {
-    setWindowTitle(tr("Messages that could not be read"));
+    setWindowTitle(tr("Received messages"));
+    auto *heading = new QLabel(tr("Messages that could not be read"), this);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setFont(theme.font(FontRole::Section));
     auto *explanation = new QLabel(tr("Nothing of these messages, or not all of it, became a reading. Each "
                                       "kind is listed once for each topic."),
                                    this);
@@ -26,7 +31,7 @@ ProblemsDialog::ProblemsDialog(QAbstractItemModel &problems, const Theme &theme,
     explanation->setWordWrap(true);
 
     m_table->setModel(&problems);
-    m_table->setAccessibleName(windowTitle());
+    m_table->setAccessibleName(heading->text());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -45,16 +50,19 @@ ProblemsDialog::ProblemsDialog(QAbstractItemModel &problems, const Theme &theme,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
+    layout->addWidget(m_received);
+    layout->addWidget(heading);
     layout->addWidget(explanation);
     layout->addWidget(m_table);
     layout->addWidget(buttons);
-    resize(820, 420);
+    m_table->setFocus();
+    resize(820, 560);
 }
 
 void ProblemsDialog::copyAll() const
 {
     const QAbstractItemModel *model = m_table->model();
-    QString text;
+    QString text = m_received->text() + u'\n';
     for (int row = 0; row < model->rowCount(); ++row) {
         for (int column = 0; column < model->columnCount(); ++column) {
             text += model->index(row, column).data().toString().simplified();

@@ -10,7 +10,10 @@ class QTableView;
 
 namespace fleetscope {
 
-/// The list behind the "rejected" number: what could not be read, with its topic, and how often.
+class ReceivedFigures;
+
+/// What is behind the "dropped" and "rejected" numbers: everything counted, and what could not be read with
+/// its topic and how often.
 ///
 /// Thread: GUI. Not modal: the fleet goes on behind it.
 class ProblemsDialog final : public QDialog
@@ -19,10 +22,12 @@ class ProblemsDialog final : public QDialog
 public:
     /// `problems` is a ProblemListModel; it and `theme` must outlive the dialog.
     ProblemsDialog(QAbstractItemModel &problems, const Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] ReceivedFigures &received() { return *m_received; }
 
 private:
     void copyAll() const;
 
+    ReceivedFigures *m_received;
     QTableView *m_table;
 };
 

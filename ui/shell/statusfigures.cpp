@@ -37,6 +37,7 @@ QToolButton *counterButton(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     return button;
 }
@@ -171,12 +172,10 @@ void StatusFiguresBar::applyTheme()
     for (QLabel *label : {m_online, m_shown, m_rate, m_lag})
         colour(label, QPalette::WindowText, muted);
     colour(m_notStored, QPalette::WindowText, m_theme.color(Ink::Warning, Ground::Window));
-    // A counter at zero is a text; above it is a button that says more.
+    // Above zero a counter calls for attention; either way it opens everything that was counted.
     const auto counter = [&](QToolButton *button, quint64 count) {
         colour(button, QPalette::ButtonText, count > 0 ? m_theme.color(Ink::Warning, Ground::Window) : muted);
-        button->setEnabled(count > 0);
-        button->setFocusPolicy(count > 0 ? Qt::TabFocus : Qt::NoFocus);
-        button->setToolTip(count > 0 ? tr("Show what and why") : QString());
+        button->setToolTip(count > 0 ? tr("Show what and why") : tr("Show everything that was counted"));
     };
     counter(m_dropped, m_figures.dropped);
     counter(m_rejected, m_figures.rejected);

@@ -102,8 +102,8 @@ private slots:
         const QSignalSpy dropped(&bar, &StatusFiguresBar::droppedClicked);
         const QSignalSpy rejected(&bar, &StatusFiguresBar::rejectedClicked);
         QToolButton *drops = button(bar, u"dropped"_s);
-        QVERIFY(!drops->isEnabled());
-        QCOMPARE(drops->focusPolicy(), Qt::NoFocus);
+        QTest::keyClick(drops, Qt::Key_Space); // at zero as well: it opens everything that was counted
+        QCOMPARE(dropped.size(), 1);
         QVERIFY(!button(bar, u"rejected"_s)->isVisible());
 
         StatusFigures trouble = seed;
@@ -111,7 +111,7 @@ private slots:
         trouble.rejected = 3;
         bar.setFigures(trouble);
         QTest::mouseClick(drops, Qt::LeftButton);
-        QCOMPARE(dropped.size(), 1);
+        QCOMPARE(dropped.size(), 2);
         QVERIFY(button(bar, u"rejected"_s)->isVisible());
         QTest::keyClick(button(bar, u"rejected"_s), Qt::Key_Space);
         QCOMPARE(rejected.size(), 1);
