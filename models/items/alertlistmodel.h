@@ -22,7 +22,8 @@ enum AlertRole {
     AlertMemberRole,                    ///< bool: belongs to the unfolded group above
 };
 
-enum class AlertGrouping : quint8 {
+// Without a type: lupdate of Qt 6.8 loses the namespace of the class below behind one.
+enum class AlertGrouping {
     RollUp, ///< more than twenty alerts of one rule are one row
     None,
     Rule,

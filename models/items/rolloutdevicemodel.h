@@ -29,7 +29,8 @@ public:
         ColumnCount
     };
     enum Role { StageRole = Qt::UserRole, PercentRole, DeviceRole };
-    enum class Show : quint8 { All, Waiting, UnderWay, Failed, Updated, NotTakingPart };
+    // Without a type: lupdate of Qt 6.8 loses the namespace of the class below behind one.
+    enum class Show { All, Waiting, UnderWay, Failed, Updated, NotTakingPart };
 
     explicit RolloutDeviceModel(QObject *parent = nullptr);
 

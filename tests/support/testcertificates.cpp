@@ -60,36 +60,41 @@ void TestCertificates::makeCertificate(const QString &name, const QString &autho
     file.close();
     openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
              u"-subj"_s, u"/CN="_s + commonName, u"-keyout"_s, path(name + u".key"_s), u"-out"_s, request});
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     if (validity == Validity::Later) {
-        makeLater(name, authority, request, extensions);
+        makeDated(name, authority, request, extensions, now.addYears(60), now.addYears(61));
+        return;
+    }
+    if (validity == Validity::Expired) {
+        makeDated(name, authority, request, extensions, now.addDays(-3), now.addDays(-1));
         return;
     }
     openssl({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, path(authority + u".crt"_s), u"-CAkey"_s,
-             path(authority + u".key"_s), u"-CAcreateserial"_s, u"-days"_s,
-             validity == Validity::Good ? u"2"_s : u"-1"_s, u"-extfile"_s, extensions, u"-out"_s,
-             path(name + u".crt"_s)});
+             path(authority + u".key"_s), u"-CAcreateserial"_s, u"-days"_s, u"2"_s, u"-extfile"_s, extensions,
+             u"-out"_s, path(name + u".crt"_s)});
 }
 
-/// Only `openssl ca` takes a date to begin with, and it wants its files around it.
-void TestCertificates::makeLater(const QString &name, const QString &authority, const QString &request,
-                                 const QString &extensions)
+/// Only `openssl ca` of every version takes a date to begin with, and it wants its files around it.
+void TestCertificates::makeDated(const QString &name, const QString &authority, const QString &request,
+                                 const QString &extensions, const QDateTime &from, const QDateTime &to)
 {
-    QFile configuration{path(u"later.cnf"_s)};
-    QFile database{path(u"later.db"_s)};
+    QFile configuration{path(name + u".cnf"_s)};
+    QFile database{path(name + u".db"_s)};
+    const QString format = u"yyyyMMddHHmmss'Z'"_s;
     if (!configuration.open(QIODevice::WriteOnly) || !database.open(QIODevice::WriteOnly)) {
         m_problem = configuration.errorString();
         return;
     }
     configuration.write(
-        "[ca]\ndefault_ca=later\n[later]\ndefault_md=sha256\npolicy=any\nrand_serial=yes\ndatabase="
+        "[ca]\ndefault_ca=dated\n[dated]\ndefault_md=sha256\npolicy=any\nrand_serial=yes\ndatabase="
         + database.fileName().toLocal8Bit() + "\nnew_certs_dir=" + m_folder.path().toLocal8Bit()
         + "\n[any]\ncommonName=supplied\n");
     configuration.close();
     database.close();
     openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, configuration.fileName(), u"-in"_s, request,
              u"-cert"_s, path(authority + u".crt"_s), u"-keyfile"_s, path(authority + u".key"_s),
-             u"-extfile"_s, extensions, u"-startdate"_s, u"20900101000000Z"_s, u"-enddate"_s,
-             u"20910101000000Z"_s, u"-out"_s, path(name + u".crt"_s)});
+             u"-extfile"_s, extensions, u"-startdate"_s, from.toString(format), u"-enddate"_s,
+             to.toString(format), u"-out"_s, path(name + u".crt"_s)});
 }
 
 void TestCertificates::openssl(const QStringList &arguments)

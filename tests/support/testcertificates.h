@@ -55,8 +55,8 @@ private:
     void makeAuthority(const QString &name);
     void makeCertificate(const QString &name, const QString &authority, const QString &commonName,
                          const QString &alternativeNames, Validity validity = Validity::Good);
-    void makeLater(const QString &name, const QString &authority, const QString &request,
-                   const QString &extensions);
+    void makeDated(const QString &name, const QString &authority, const QString &request,
+                   const QString &extensions, const QDateTime &from, const QDateTime &to);
     void openssl(const QStringList &arguments);
 
     QTemporaryDir m_folder;

@@ -14,7 +14,8 @@ namespace fleetscope {
 
 class IconLabel;
 
-enum class BannerKind : quint8 { Info, Success, Warning, Critical };
+// Without a type: lupdate of Qt 6.8 loses the namespace of the class below behind one.
+enum class BannerKind { Info, Success, Warning, Critical };
 
 /// What a banner says. All texts are translated, and plain.
 struct BannerContent
