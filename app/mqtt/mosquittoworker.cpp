@@ -686,6 +686,8 @@ void MosquittoWorker::ended(int result)
                 m_lastLog.isEmpty() ? u"the other side closed the connection"_s : readableLog(m_lastLog)});
     else if (result == MOSQ_ERR_KEEPALIVE)
         failed({MqttFailure::KeepAliveTimeout, u"no answer to PINGREQ"_s});
+    else if (result == MOSQ_ERR_MALFORMED_PACKET && m_connackCode < 0 && options().version == MqttVersion::V5)
+        refused(MQTT_RC_UNSUPPORTED_PROTOCOL_VERSION); // a broker of MQTT 3.1.1 says so in its own format
     else if (isProtocolError(result))
         failed({MqttFailure::ProtocolError, QString::fromLatin1(mosquitto_strerror(result))});
     else

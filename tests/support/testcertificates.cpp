@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,8 @@ void TestCertificates::makeCertificate(const QString &name, const QString &autho
              u"-subj"_s, u"/CN="_s + commonName, u"-keyout"_s, path(name + u".key"_s), u"-out"_s, request});
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (validity == Validity::Later) {
-        makeDated(name, authority, request, extensions, now.addYears(60), now.addYears(61));
+        makeDated(name, authority, request, extensions, QDate(2090, 1, 1).startOfDay(QTimeZone::utc()),
+                  QDate(2091, 1, 1).startOfDay(QTimeZone::utc()));
         return;
     }
     if (validity == Validity::Expired) {

@@ -101,6 +101,7 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, AboutText about, 
     m_rail = new NavigationRail(theme);
     m_railBar = new QToolBar(tr("Pages"), this);
     m_railBar->setObjectName(u"pages"_s);
+    m_railBar->setAccessibleName(m_railBar->windowTitle()); // Qt 6.8 does not take the title
     m_railBar->setMovable(false);
     m_railBar->addWidget(m_rail);
     addToolBar(isRightToLeft() ? Qt::RightToolBarArea : Qt::LeftToolBarArea, m_railBar);

@@ -36,6 +36,7 @@ public:
         , m_icon(icon)
     {
         setText(title);
+        setAccessibleName(title); // as it is: an & of a text would be a mnemonic
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
