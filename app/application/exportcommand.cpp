@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/exportcommand.h"
 
+#include "app/application/rolloutexport.h"
 #include "app/session/cachedframe.h"
 #include "app/storage/archivereader.h"
 #include "app/storage/archiveworker.h"
+#include "app/storage/orderstore.h"
 #include "models/codec/isotime.h"
 #include "models/fleet/fleetquery.h"
 #include "models/items/devicetablemodel.h"
@@ -29,7 +31,7 @@ struct Parser
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this text."_s};
     QCommandLineOption data{u"data"_s, u"The folder with the data; without it that of the program."_s,
                             u"DIR"_s};
-    QCommandLineOption what{u"what"_s, u"devices or telemetry."_s, u"WHAT"_s};
+    QCommandLineOption what{u"what"_s, u"devices, telemetry or rollouts."_s, u"WHAT"_s};
     QCommandLineOption from{u"from"_s, u"Telemetry from this time on, ISO 8601, UTC unless it says more."_s,
                             u"TIME"_s};
     QCommandLineOption to{u"to"_s, u"Telemetry before this time."_s, u"TIME"_s};
@@ -285,6 +287,22 @@ private:
     std::chrono::sys_days m_day{};
 };
 
+Result<quint64> exportRollouts(const ExportCommand &command, Output &out)
+{
+    TableWriter writer(command.format == ExportCommand::Format::Csv ? TableFormat::Csv
+                                                                    : TableFormat::JsonLines,
+                       rolloutExportColumns());
+    out.buffer() += writer.head();
+    const auto visited = visitRolloutRows(command.folder, [&](std::span<const QVariant> row) {
+        writer.appendRow(out.buffer(), row);
+        out.rowIsDone();
+        return out.isGood();
+    });
+    if (!visited)
+        return visited.error();
+    return out.finish();
+}
+
 Result<quint64> exportTelemetry(const ExportCommand &command, ArchiveReader &reader,
                                 const QStringList &sources, StoredFleet &fleet, Output &out)
 {
@@ -344,8 +362,10 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
     const QString what = p.parser.value(p.what);
     if (what == "telemetry"_L1)
         command.what = ExportCommand::What::Telemetry;
+    else if (what == "rollouts"_L1)
+        command.what = ExportCommand::What::Rollouts;
     else if (what != "devices"_L1)
-        return wrong(u"what"_s, u"choose devices or telemetry."_s);
+        return wrong(u"what"_s, u"choose devices, telemetry or rollouts."_s);
     const QString format = p.parser.value(p.format);
     if (format == "json"_L1)
         command.format = ExportCommand::Format::JsonLines;
@@ -365,6 +385,8 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
     if (command.from >= command.to)
         return wrong(u"to"_s, u"has to be later than --from."_s);
     if (p.parser.isSet(p.filter)) {
+        if (command.what == ExportCommand::What::Rollouts)
+            return wrong(u"filter"_s, u"chooses devices; rollouts are written whole."_s);
         const FilterParse parsed = parseFilter(p.parser.value(p.filter));
         if (parsed.error)
             return wrong(u"filter"_s, filterErrorText(*parsed.error));
@@ -375,13 +397,18 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
 
 Result<quint64> runExportCommand(const ExportCommand &command, QIODevice &out)
 {
-    const QString file = ArchiveWorker::fileIn(command.folder);
+    const bool isRollouts = command.what == ExportCommand::What::Rollouts;
+    const QString file =
+        isRollouts ? OrderStore::fileIn(command.folder) : ArchiveWorker::fileIn(command.folder);
     if (!QFileInfo::exists(file))
         return Error{
             ErrorKind::NotFound,
             u"There is nothing stored in %1. Name the folder that fleetscope --data was given."_s.arg(
                 command.folder),
             command.folder};
+    Output output(out);
+    if (isRollouts)
+        return exportRollouts(command, output);
     auto reader = ArchiveReader::open(file);
     if (!reader)
         return reader.error();
@@ -389,7 +416,6 @@ Result<quint64> runExportCommand(const ExportCommand &command, QIODevice &out)
     if (!sources)
         return sources.error();
     StoredFleet fleet;
-    Output output(out);
     if (command.filter || command.what == ExportCommand::What::Devices) {
         if (const auto loaded = fleet.load(**reader, *sources); !loaded)
             return loaded.error();

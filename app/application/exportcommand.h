@@ -14,7 +14,7 @@ namespace fleetscope {
 /// What `fleetscope export` was asked for. Plain data.
 struct ExportCommand
 {
-    enum class What : quint8 { Devices, Telemetry };
+    enum class What : quint8 { Devices, Telemetry, Rollouts };
     enum class Format : quint8 { Csv, JsonLines };
 
     bool help = false;
@@ -33,9 +33,9 @@ struct ExportCommand
 [[nodiscard]] QString exportHelpText();
 
 /// Writes devices (what a device said of itself and its newest values) or telemetry (connection by
-/// connection, day by day, in it device by device and metric by metric in order of time) and returns the
-/// number of rows. A running program may go on storing meanwhile: the export is what was stored when it
-/// began.
+/// connection, day by day, in it device by device and metric by metric in order of time) or rollouts (see
+/// visitRolloutRows()) and returns the number of rows. A running program may go on storing meanwhile: the
+/// export is what was stored when it began.
 ///
 /// CSV is RFC 4180 in UTF-8, texts that a spreadsheet would run begin with an apostrophe; JSON is an object a
 /// line. Times are ISO 8601 in UTC. For filters and states, now is when the last message was stored.

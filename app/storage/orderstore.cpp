@@ -29,6 +29,13 @@ void bindTime(Statement &statement, Timestamp time)
         statement.bind(toUnixMs(time));
 }
 
+StoredRolloutNote noteOf(const Statement &row)
+{
+    return {fromUnixMs(row.integer(0)),
+            row.isNull(1) ? StoredRolloutNote::wholeRollout : static_cast<quint32>(row.integer(1)),
+            std::string(row.textView(2)), std::string(row.textView(3)), std::string(row.textView(4))};
+}
+
 } // namespace
 
 QStringList orderMigrations()
@@ -56,6 +63,16 @@ Result<std::unique_ptr<OrderStore>> OrderStore::open(const QString &folder)
     if (const auto migrated = migrate(**database, orderMigrations()); !migrated)
         return migrated.error();
     if (!(*database)->execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"))
+        return (*database)->failure();
+    return std::unique_ptr<OrderStore>(new OrderStore(std::move(*database)));
+}
+
+Result<std::unique_ptr<OrderStore>> OrderStore::openToRead(const QString &folder)
+{
+    auto database = Database::open(fileIn(folder), Database::Mode::ReadOnly, 10'000);
+    if (!database)
+        return database.error();
+    if (!(*database)->execute("BEGIN"))
         return (*database)->failure();
     return std::unique_ptr<OrderStore>(new OrderStore(std::move(*database)));
 }
@@ -297,16 +314,25 @@ Result<std::vector<StoredRolloutNote>> OrderStore::notes(const std::string &id, 
             select.bindNull();
         select.bind(qint64{limit});
         while (select.step())
-            notes.push_back(
-                {fromUnixMs(select.integer(0)),
-                 select.isNull(1) ? StoredRolloutNote::wholeRollout : static_cast<quint32>(select.integer(1)),
-                 std::string(select.textView(2)), std::string(select.textView(3)),
-                 std::string(select.textView(4))});
+            notes.push_back(noteOf(select));
     }
     if (auto result = outcome(); !result)
         return result.error();
     std::reverse(notes.begin(), notes.end());
     return notes;
+}
+
+Result<void> OrderStore::eachNote(const std::string &id,
+                                  const std::function<bool(const StoredRolloutNote &)> &take)
+{
+    const qint64 row = rowOf(id);
+    {
+        Statement select = m_database->prepare(
+            "SELECT time, target, what, code, detail FROM rollout_notes WHERE rollout = ? ORDER BY id");
+        select.bind(row);
+        while (select.step() && take(noteOf(select))) { }
+    }
+    return outcome();
 }
 
 Result<void> OrderStore::forget(const std::string &id)

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace fleetscope {
@@ -21,6 +22,9 @@ class OrderStore final : public Outbox, public RolloutStore
 public:
     /// Makes the file when there is none. Errors: as Database::open() and migrate().
     [[nodiscard]] static Result<std::unique_ptr<OrderStore>> open(const QString &folder);
+    /// Only for reading: all of it is answered as it was at the first question, whatever a program that runs
+    /// stores meanwhile. Errors: as Database::open().
+    [[nodiscard]] static Result<std::unique_ptr<OrderStore>> openToRead(const QString &folder);
     [[nodiscard]] static QString fileIn(const QString &folder);
 
     [[nodiscard]] Result<void> put(std::span<const OutboxOrder> orders) override;
@@ -34,6 +38,9 @@ public:
     [[nodiscard]] Result<std::vector<StoredTarget>> targets(const std::string &id) override;
     [[nodiscard]] Result<std::vector<StoredRolloutNote>>
     notes(const std::string &id, std::optional<quint32> target, int limit) override;
+    /// The whole history, the oldest first, without ever holding it in memory; until `take` returns false.
+    [[nodiscard]] Result<void> eachNote(const std::string &id,
+                                        const std::function<bool(const StoredRolloutNote &)> &take);
     [[nodiscard]] Result<void> forget(const std::string &id) override;
 
 private:

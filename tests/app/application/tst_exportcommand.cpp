@@ -2,6 +2,8 @@
 #include "app/application/exportcommand.h"
 
 #include "app/storage/archiveworker.h"
+#include "app/storage/orderstore.h"
+#include "models/rollout/rollout.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -54,6 +56,7 @@ public:
         store(writer, lab, batch);
     }
 
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] Result<QByteArray> run(const QString &options) const
     {
         const Result<ExportCommand> command =
@@ -78,6 +81,53 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+/// A rollout that a gate stopped: one device failed in its second attempt, one has other hardware.
+void storeRollout(const QString &folder)
+{
+    RolloutPlan plan;
+    plan.id = "r1";
+    plan.name = "Pumps, \"left\"";
+    plan.author = "ada";
+    plan.artifacts = {
+        {.reference = {.name = "fw", .version = "2.0", .size = 1, .sha256 = std::string(64, 'a')}}};
+    plan.phases = {{.name = "Canary", .devices = {}}};
+    plan.targets = {{.device = "pump-7", .zone = {}, .version = "1.0", .boot = {}},
+                    {.device = "=cmd|'/C calc'!A0",
+                     .zone = {},
+                     .version = "1.0",
+                     .boot = {},
+                     .ineligibility = Ineligibility::WrongHardware}};
+    RolloutHeader header;
+    header.standing = {RolloutState::Paused, PauseReason::FailureGate};
+    header.startedAt = start;
+    header.approvedBy = "grace";
+    header.phases.resize(1);
+    UpdateRecord failed;
+    failed.state = UpdateState::Failed;
+    failed.stage = UpdateState::Verifying;
+    failed.attempt = 2;
+    failed.failures = 2;
+    failed.since = start + 5s;
+    failed.code = "bad_hash";
+    failed.message = "+1,\n2";
+    failed.previousVersion = "1.0";
+    failed.version = "1.0";
+    UpdateRecord other;
+    other.state = UpdateState::Ineligible;
+    other.ineligibility = Ineligibility::WrongHardware;
+    other.since = start;
+    RolloutWrite write;
+    write.id = "r1";
+    write.rollout = StoredRollout{"r1", "plant", writePlan(plan), writeHeader(header)};
+    write.targets = {{writeTarget(plan.targets[0]), writeRecord(failed)},
+                     {writeTarget(plan.targets[1]), writeRecord(other)}};
+    write.notes = {{start, StoredRolloutNote::wholeRollout, "running", {}, "ada"},
+                   {start + 5s, 0, "failed", "bad_hash", "=1+1"}};
+    auto store = OrderStore::open(folder);
+    QVERIFY(store);
+    QVERIFY((*store)->save(write));
+}
 
 } // namespace
 
@@ -158,6 +208,42 @@ private slots:
         QVERIFY(device[u"m.pressure"_s].isNull());
     }
 
+    void writesRolloutsWithTheirDevicesAndHistory()
+    {
+        const Stored stored;
+        storeRollout(stored.folder());
+        const auto csv = stored.run(u"--what|rollouts"_s);
+        QVERIFY2(csv, csv ? "" : qPrintable(csv.error().what));
+        QByteArrayList lines = csv->split('\n');
+        QCOMPARE(lines.takeFirst(),
+                 QByteArray("record,connection,rollout,name,author,approved_by,parent,hash,artifact,device,"
+                            "phase,time,ended,state,reason,stage,attempts,failures,target_version,version,"
+                            "previous_version,code,detail\r"));
+        QByteArrayList rollout = lines.takeFirst().split(',');
+        QCOMPARE(rollout.size(), 24); // there is a comma in the name
+        QCOMPARE(rollout[8].size(), 64);
+        rollout[8] = "hash";
+        QCOMPARE(rollout.join(','),
+                 QByteArray("rollout,plant,r1,\"Pumps, \"\"left\"\"\",ada,grace,,hash,fw,,,"
+                            "2026-01-02T00:00:00.000Z,,paused,failure_gate,,,,2.0,,,,\r"));
+        QCOMPARE(lines.join('\n'),
+                 QByteArray("device,plant,r1,,,,,,fw,pump-7,Canary,2026-01-02T00:00:05.000Z,,failed,,"
+                            "verifying,2,2,2.0,1.0,1.0,bad_hash,\"'+1,\n2\"\r\n"
+                            "device,plant,r1,,,,,,fw,'=cmd|'/C calc'!A0,,2026-01-02T00:00:00.000Z,,"
+                            "ineligible,wrong_hardware,,0,0,2.0,1.0,,,\r\n"
+                            "note,plant,r1,,,,,,,,,2026-01-02T00:00:00.000Z,,running,,,,,,,,,ada\r\n"
+                            "note,plant,r1,,,,,,,pump-7,,2026-01-02T00:00:05.000Z,,failed,,,,,,,,"
+                            "bad_hash,'=1+1\r\n"));
+        const auto json = stored.run(u"--what|rollouts|--format|json"_s);
+        QVERIFY(json);
+        const QByteArrayList objects = json->trimmed().split('\n');
+        QCOMPARE(objects.size(), 5);
+        const QJsonObject device = QJsonDocument::fromJson(objects[1]).object();
+        QCOMPARE(device[u"attempts"_s], QJsonValue(2));
+        QCOMPARE(device[u"detail"_s].toString(), u"+1,\n2"_s);
+        QVERIFY(device[u"ended"_s].isNull());
+    }
+
     void refusesInOneSentence_data()
     {
         QTest::addColumn<QString>("options");
@@ -168,6 +254,10 @@ private slots:
         QTest::newRow("no time") << u"--what|telemetry|--from|yesterday"_s << u"--from"_s;
         QTest::newRow("backwards") << u"--what|telemetry|--from|2026-02-01|--to|2026-01-01"_s << u"--to"_s;
         QTest::newRow("times of devices") << u"--what|devices|--from|2026-02-01"_s << u"--from"_s;
+        QTest::newRow("times of rollouts") << u"--what|rollouts|--from|2026-02-01"_s << u"--from"_s;
+        QTest::newRow("devices of rollouts") << u"--what|rollouts|--filter|pump"_s << u"--filter"_s;
+        QTest::newRow("no rollouts stored")
+            << u"--what|rollouts|--data|no-such-folder"_s << u"no-such-folder"_s;
         QTest::newRow("a broken filter") << u"--what|devices|--filter|m.t >"_s << u"--filter"_s;
         QTest::newRow("unknown option") << u"--what|devices|--nonsense"_s << u"nonsense"_s;
         QTest::newRow("a stray word") << u"--what|devices|more"_s << u"more"_s;
