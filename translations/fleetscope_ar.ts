@@ -2900,6 +2900,300 @@
     </message>
 </context>
 <context>
+    <name>RolloutComparison</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2 %3 on %4: %5.</source>
+        <translation>المرة السابقة، %1: %2 %3 على %4: %5.</translation>
+    </message>
+    <message>
+        <source>%1 updated, %2 failed (%3), in %4.</source>
+        <translation>حُدِّث %1، وفشل %2 (%3)، خلال %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <comment>limit of failures 5 % instead of 10 %</comment>
+        <translation>%1 %2 بدلًا من %3</translation>
+    </message>
+    <message>
+        <source>devices:</source>
+        <translation>الأجهزة:</translation>
+    </message>
+    <message>
+        <source>phases:</source>
+        <translation>المراحل:</translation>
+    </message>
+    <message>
+        <source>limit of failures:</source>
+        <translation>حد حالات الفشل:</translation>
+    </message>
+    <message>
+        <source>at a time:</source>
+        <translation>في آن واحد:</translation>
+    </message>
+    <message>
+        <source>health gate:</source>
+        <translation>بوابة الصحة:</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّلة</translation>
+    </message>
+    <message>
+        <source>This time everything is as it was then.</source>
+        <translation>كل شيء هذه المرة كما كان حينها.</translation>
+    </message>
+    <message>
+        <source>This time: %1.</source>
+        <translation>هذه المرة: %1.</translation>
+    </message>
+    <message>
+        <source>an unknown version</source>
+        <translation>إصدار غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>ينقص %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and %3 is needed</source>
+        <translation>%1 هو %2، والمطلوب %3</translation>
+    </message>
+    <message>
+        <source>the library has no release of it that is new enough</source>
+        <translation>ليس في المكتبة إصدار منه حديث بما يكفي</translation>
+    </message>
+    <message>
+        <source>roll out %1 first</source>
+        <translation>انشر %1 أولًا</translation>
+    </message>
+    <message>
+        <source>%1 is none of the versions it goes over</source>
+        <translation>%1 ليس من الإصدارات التي يُثبَّت فوقها</translation>
+    </message>
+    <message>
+        <source>%1 is older than %2</source>
+        <translation>%1 أقدم من %2</translation>
+    </message>
+    <message>
+        <source>no release of the library leads to %1</source>
+        <translation>لا يوجد في المكتبة إصدار يقود إلى %1</translation>
+    </message>
+    <message>
+        <source>roll out %1 first, then %2</source>
+        <translation>انشر %1 أولًا، ثم %2</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRefusal</name>
+    <message>
+        <source>It has been started, and then its plan stays as it is. Make a new rollout instead.</source>
+        <translation>لقد بدأ، وبعد البدء تبقى خطته كما هي. أنشئ نشرًا جديدًا بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Its plan is settled already. Edit it to change it.</source>
+        <translation>خطته محسومة بالفعل. حرّرها لتغييرها.</translation>
+    </message>
+    <message>
+        <source>It does not wait for an approval: somebody has answered already, or it was edited.</source>
+        <translation>لا ينتظر موافقة: ردّ شخص ما بالفعل، أو جرى تحريره.</translation>
+    </message>
+    <message>
+        <source>Who made the plan cannot approve it. Ask a second person to do it.</source>
+        <translation>من وضع الخطة لا يمكنه الموافقة عليها. اطلب ذلك من شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The plan was changed after it was shown to you. Read it again, then approve it.</source>
+        <translation>تغيّرت الخطة بعد عرضها عليك. اقرأها مجددًا ثم وافق عليها.</translation>
+    </message>
+    <message>
+        <source>It is not ready to start. Finish and check its plan first.</source>
+        <translation>ليس جاهزًا للبدء. أكمل خطته وتحقق منها أولًا.</translation>
+    </message>
+    <message>
+        <source>It does not run, so there is nothing to pause.</source>
+        <translation>لا يعمل، فلا شيء لإيقافه مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>It is not paused, so there is nothing to resume.</source>
+        <translation>ليس متوقفًا مؤقتًا، فلا شيء لاستئنافه.</translation>
+    </message>
+    <message>
+        <source>A gate stopped it. Say why it may go on: the reason is kept in its history.</source>
+        <translation>أوقفته إحدى البوابات. اذكر سبب السماح بمتابعته: يُحفظ السبب في سجله.</translation>
+    </message>
+    <message>
+        <source>This needs a reason, which is kept in the history.</source>
+        <translation>يتطلب هذا سببًا يُحفظ في السجل.</translation>
+    </message>
+    <message>
+        <source>It is not driven from here at the moment. Wait for the connection, or take it over from the program that drives it.</source>
+        <translation>لا يُقاد من هنا في الوقت الحالي. انتظر الاتصال، أو تولَّ قيادته من البرنامج الذي يقوده.</translation>
+    </message>
+    <message>
+        <source>It has ended already, so there is nothing to cancel.</source>
+        <translation>لقد انتهى بالفعل، فلا شيء لإلغائه.</translation>
+    </message>
+    <message>
+        <source>Only a rollout that runs or is paused can be rolled back. To go back after its end, roll out the older release.</source>
+        <translation>لا يمكن التراجع إلا عن نشر يعمل أو متوقف مؤقتًا. للعودة بعد انتهائه، انشر الإصدار الأقدم.</translation>
+    </message>
+    <message>
+        <source>No phase is under way, so there is none to skip.</source>
+        <translation>لا توجد مرحلة جارية، فلا شيء لتخطيه.</translation>
+    </message>
+    <message>
+        <source>No phase waits for an approval.</source>
+        <translation>لا توجد مرحلة تنتظر موافقة.</translation>
+    </message>
+    <message>
+        <source>No downloaded release waits to be installed.</source>
+        <translation>لا يوجد إصدار منزَّل ينتظر التثبيت.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a single device.</source>
+        <translation>لا يمكن فعل هذا مع جهاز واحد.</translation>
+    </message>
+    <message>
+        <source>%1 is past the point at which that was possible.</source>
+        <translation>تجاوز %1 المرحلة التي كان ذلك ممكنًا فيها.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Somebody may have removed it meanwhile.</source>
+        <translation>لم يعد موجودًا. ربما حذفه شخص ما في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>There is a rollout with this id already. Make a new one.</source>
+        <translation>يوجد نشر بهذا المعرّف بالفعل. أنشئ واحدًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Only a draft can be removed: what was started stays in the history.</source>
+        <translation>لا يمكن حذف سوى المسودة: ما بدأ يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>The id %1 is not possible: letters, digits, - and _ are.</source>
+        <translation>المعرّف %1 غير ممكن: المسموح حروف وأرقام و- و_.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install yet. Choose a release.</source>
+        <translation>لا يوجد ما يُثبَّت بعد. اختر إصدارًا.</translation>
+    </message>
+    <message>
+        <source>The release %1 has no version. Give it one in the library.</source>
+        <translation>لا رقم إصدار لـ %1. حدّده في المكتبة.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the release %1 is not known. Add its file to the library again.</source>
+        <translation>قيمة SHA-256 للإصدار %1 غير معروفة. أضف ملفه إلى المكتبة مجددًا.</translation>
+    </message>
+    <message>
+        <source>The delta %1 must name the one version that it changes. Edit it in the library.</source>
+        <translation>يجب أن تسمّي الحزمة الفرقية %1 الإصدار الوحيد الذي تغيّره. حرّرها في المكتبة.</translation>
+    </message>
+    <message>
+        <source>The plan has no phase. Add one.</source>
+        <translation>ليس في الخطة أي مرحلة. أضف واحدة.</translation>
+    </message>
+    <message>
+        <source>The phase &quot;%1&quot; must reach more devices than the one before it, and at most 100 %.</source>
+        <translation>يجب أن تصل المرحلة «%1» إلى أجهزة أكثر من سابقتها، وبحد أقصى 100 %.</translation>
+    </message>
+    <message>
+        <source>The last phase must take all devices that are left. Set &quot;%1&quot; to 100 %.</source>
+        <translation>يجب أن تشمل المرحلة الأخيرة كل الأجهزة المتبقية. اضبط «%1» على 100 %.</translation>
+    </message>
+    <message>
+        <source>At least one device must be allowed at a time.</source>
+        <translation>يجب السماح بجهاز واحد على الأقل في آن واحد.</translation>
+    </message>
+    <message>
+        <source>The rate is not possible. It is 0 for no limit, or a number of devices a minute.</source>
+        <translation>المعدل غير ممكن. هو 0 لعدم وجود حد، أو عدد أجهزة في الدقيقة.</translation>
+    </message>
+    <message>
+        <source>A limit in percent is out of range. It is between 0 and 100.</source>
+        <translation>حد بالنسبة المئوية خارج النطاق. يكون بين 0 و100.</translation>
+    </message>
+    <message>
+        <source>The deadline must be after the start.</source>
+        <translation>يجب أن يكون الموعد النهائي بعد البدء.</translation>
+    </message>
+    <message>
+        <source>The maintenance window has no day. Choose at least one.</source>
+        <translation>ليس في نافذة الصيانة أي يوم. اختر يومًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>The time zone %1 is not known here. Choose another.</source>
+        <translation>المنطقة الزمنية %1 غير معروفة هنا. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>A limit of the health gate is out of range. Limits are 0 or more.</source>
+        <translation>أحد حدود بوابة الصحة خارج النطاق. الحدود 0 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a device: it does not fit into a topic.</source>
+        <translation>لا يمكن أن يكون %1 اسم جهاز: لا يصلح ضمن موضوع.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list twice. Take it out once.</source>
+        <translation>%1 مذكور في القائمة مرتين. احذفه مرة.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no phase or no release of the plan. Make the plan again.</source>
+        <translation>لا ينتمي %1 إلى أي مرحلة أو إصدار في الخطة. أعد وضع الخطة.</translation>
+    </message>
+    <message>
+        <source>No device is chosen. Widen the filter, or choose devices.</source>
+        <translation>لم يُختر أي جهاز. وسّع المرشّح، أو اختر أجهزة.</translation>
+    </message>
+    <message>
+        <source>The release %1 is not published. Publish it in the library first.</source>
+        <translation>الإصدار %1 غير منشور. انشره في المكتبة أولًا.</translation>
+    </message>
+    <message>
+        <source>Devices have no address to fetch %1 from. In the library under Delivery, name your server or start the built-in one.</source>
+        <translation>ليس لدى الأجهزة عنوان لجلب %1 منه. في المكتبة ضمن التسليم، سمِّ خادمك أو شغّل الخادم المدمج.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is wrong: the file is not the one that was signed. Nothing was sent.</source>
+        <translation>توقيع %1 خاطئ: الملف ليس الملف الموقَّع. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by a key that is not trusted here. Add the key to the library if you know whose it is.</source>
+        <translation>%1 موقَّع بمفتاح غير موثوق هنا. أضف المفتاح إلى المكتبة إن كنت تعرف صاحبه.</translation>
+    </message>
+    <message>
+        <source>The release is not in the library any more. Add its file again.</source>
+        <translation>لم يعد الإصدار في المكتبة. أضف ملفه مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file of %1 has changed since it was added. Add it again as a new release.</source>
+        <translation>تغيّر ملف %1 منذ إضافته. أضفه مجددًا كإصدار جديد.</translation>
+    </message>
+    <message>
+        <source>The connection of these devices is not open. Connect it, then try again.</source>
+        <translation>اتصال هذه الأجهزة غير مفتوح. افتحه ثم حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
     <name>RolloutReport</name>
     <message>
         <source>Release: %1 %2, %3, %4</source>
@@ -3588,12 +3882,24 @@
         <translation>%1 محدَّث، %2 فشل، %3 نُزّل.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>أبدًا</translation>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
     </message>
     <message>
-        <source>Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.</source>
-        <translation>المرحلة %1: من %2 إلى %3، حُدّث %4 من %5، وفشل %6.</translation>
+        <source>%1 d</source>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>لم تنتهِ</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>Phase %1: from %2, %3: %4 of %5 updated, %6 failed.</source>
+        <translation>المرحلة %1: من %2، %3: حُدّث %4 من %5، وفشل %6.</translation>
     </message>
 </context>
 <context>
@@ -4586,10 +4892,6 @@ SHA-256 %4</translation>
     <message>
         <source>Adding %1, %2 %</source>
         <translation>يُضاف %1، %2 %</translation>
-    </message>
-    <message>
-        <source>Library, Delivery: name your server, or start the built-in one</source>
-        <translation>المكتبة، التسليم: سمِّ خادمك أو شغّل المدمج</translation>
     </message>
     <message>
         <source>Add a release</source>
@@ -9488,10 +9790,6 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <translation>عمليات النشر</translation>
     </message>
     <message>
-        <source>The rollout was not changed: %1.</source>
-        <translation>لم تتغير عملية النشر: %1.</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>حفظ التقرير</translation>
     </message>
@@ -9502,6 +9800,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Close it, and start this one again, to drive them here.</source>
         <translation>أغلقه وأعد تشغيل هذا لقيادتها هنا.</translation>
+    </message>
+    <message>
+        <source>The rollout was not changed.</source>
+        <translation>لم يتغيّر النشر.</translation>
+    </message>
+    <message>
+        <source>The rollout &quot;%1&quot; was not changed.</source>
+        <translation>لم يتغيّر النشر «%1».</translation>
     </message>
 </context>
 <context>

@@ -2844,6 +2844,296 @@
     </message>
 </context>
 <context>
+    <name>RolloutComparison</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2 %3 on %4: %5.</source>
+        <translation>Letztes Mal, %1: %2 %3 auf %4: %5.</translation>
+    </message>
+    <message>
+        <source>%1 updated, %2 failed (%3), in %4.</source>
+        <translation>%1 aktualisiert, %2 fehlgeschlagen (%3), in %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <comment>limit of failures 5 % instead of 10 %</comment>
+        <translation>%1 %2 statt %3</translation>
+    </message>
+    <message>
+        <source>devices:</source>
+        <translation>Geräte:</translation>
+    </message>
+    <message>
+        <source>phases:</source>
+        <translation>Phasen:</translation>
+    </message>
+    <message>
+        <source>limit of failures:</source>
+        <translation>Grenze der Fehlschläge:</translation>
+    </message>
+    <message>
+        <source>at a time:</source>
+        <translation>gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>health gate:</source>
+        <translation>Zustandsschranke:</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>This time everything is as it was then.</source>
+        <translation>Diesmal ist alles wie damals.</translation>
+    </message>
+    <message>
+        <source>This time: %1.</source>
+        <translation>Diesmal: %1.</translation>
+    </message>
+    <message>
+        <source>an unknown version</source>
+        <translation>eine unbekannte Version</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>%1 %2 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and %3 is needed</source>
+        <translation>%1 ist %2, gebraucht wird %3</translation>
+    </message>
+    <message>
+        <source>the library has no release of it that is new enough</source>
+        <translation>die Bibliothek hat kein Release davon, das neu genug ist</translation>
+    </message>
+    <message>
+        <source>roll out %1 first</source>
+        <translation>zuerst %1 ausrollen</translation>
+    </message>
+    <message>
+        <source>%1 is none of the versions it goes over</source>
+        <translation>%1 ist keine der Versionen, über die es installiert wird</translation>
+    </message>
+    <message>
+        <source>%1 is older than %2</source>
+        <translation>%1 ist älter als %2</translation>
+    </message>
+    <message>
+        <source>no release of the library leads to %1</source>
+        <translation>kein Release der Bibliothek führt zu %1</translation>
+    </message>
+    <message>
+        <source>roll out %1 first, then %2</source>
+        <translation>zuerst %1 ausrollen, dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRefusal</name>
+    <message>
+        <source>It has been started, and then its plan stays as it is. Make a new rollout instead.</source>
+        <translation>Er wurde gestartet, und danach bleibt sein Plan, wie er ist. Stattdessen einen neuen Rollout anlegen.</translation>
+    </message>
+    <message>
+        <source>Its plan is settled already. Edit it to change it.</source>
+        <translation>Sein Plan steht schon fest. Bearbeiten, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>It does not wait for an approval: somebody has answered already, or it was edited.</source>
+        <translation>Er wartet auf keine Freigabe: Jemand hat schon geantwortet, oder er wurde bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Who made the plan cannot approve it. Ask a second person to do it.</source>
+        <translation>Wer den Plan gemacht hat, kann ihn nicht freigeben. Eine zweite Person darum bitten.</translation>
+    </message>
+    <message>
+        <source>The plan was changed after it was shown to you. Read it again, then approve it.</source>
+        <translation>Der Plan wurde geändert, nachdem er gezeigt wurde. Ihn noch einmal lesen, dann freigeben.</translation>
+    </message>
+    <message>
+        <source>It is not ready to start. Finish and check its plan first.</source>
+        <translation>Er ist nicht startbereit. Zuerst den Plan fertigstellen und prüfen.</translation>
+    </message>
+    <message>
+        <source>It does not run, so there is nothing to pause.</source>
+        <translation>Er läuft nicht, also gibt es nichts anzuhalten.</translation>
+    </message>
+    <message>
+        <source>It is not paused, so there is nothing to resume.</source>
+        <translation>Er ist nicht angehalten, also gibt es nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>A gate stopped it. Say why it may go on: the reason is kept in its history.</source>
+        <translation>Eine Schranke hat ihn angehalten. Angeben, warum er weitergehen darf: Der Grund bleibt in seinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>This needs a reason, which is kept in the history.</source>
+        <translation>Das braucht einen Grund, der im Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>It is not driven from here at the moment. Wait for the connection, or take it over from the program that drives it.</source>
+        <translation>Er wird im Moment nicht von hier gesteuert. Auf die Verbindung warten, oder ihn von dem Programm übernehmen, das ihn steuert.</translation>
+    </message>
+    <message>
+        <source>It has ended already, so there is nothing to cancel.</source>
+        <translation>Er ist schon zu Ende, also gibt es nichts abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Only a rollout that runs or is paused can be rolled back. To go back after its end, roll out the older release.</source>
+        <translation>Nur ein Rollout, der läuft oder angehalten ist, lässt sich zurücknehmen. Nach seinem Ende das ältere Release ausrollen.</translation>
+    </message>
+    <message>
+        <source>No phase is under way, so there is none to skip.</source>
+        <translation>Keine Phase ist im Gang, also gibt es keine zu überspringen.</translation>
+    </message>
+    <message>
+        <source>No phase waits for an approval.</source>
+        <translation>Keine Phase wartet auf eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>No downloaded release waits to be installed.</source>
+        <translation>Kein heruntergeladenes Release wartet auf die Installation.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a single device.</source>
+        <translation>Das geht nicht mit einem einzelnen Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is past the point at which that was possible.</source>
+        <translation>%1 ist über den Punkt hinaus, an dem das möglich war.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Somebody may have removed it meanwhile.</source>
+        <translation>Er ist nicht mehr da. Vielleicht hat ihn inzwischen jemand entfernt.</translation>
+    </message>
+    <message>
+        <source>There is a rollout with this id already. Make a new one.</source>
+        <translation>Es gibt schon einen Rollout mit dieser Kennung. Einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>Only a draft can be removed: what was started stays in the history.</source>
+        <translation>Nur ein Entwurf kann entfernt werden: Was gestartet wurde, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The id %1 is not possible: letters, digits, - and _ are.</source>
+        <translation>Die Kennung %1 ist nicht möglich: Buchstaben, Ziffern, - und _ sind es.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install yet. Choose a release.</source>
+        <translation>Es gibt noch nichts zu installieren. Ein Release wählen.</translation>
+    </message>
+    <message>
+        <source>The release %1 has no version. Give it one in the library.</source>
+        <translation>Das Release %1 hat keine Version. In der Bibliothek eine angeben.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the release %1 is not known. Add its file to the library again.</source>
+        <translation>Der SHA-256 des Releases %1 ist nicht bekannt. Seine Datei der Bibliothek noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The delta %1 must name the one version that it changes. Edit it in the library.</source>
+        <translation>Das Delta %1 muss die eine Version nennen, die es ändert. Es in der Bibliothek bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The plan has no phase. Add one.</source>
+        <translation>Der Plan hat keine Phase. Eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The phase &quot;%1&quot; must reach more devices than the one before it, and at most 100 %.</source>
+        <translation>Die Phase „%1“ muss mehr Geräte erreichen als die davor, und höchstens 100 %.</translation>
+    </message>
+    <message>
+        <source>The last phase must take all devices that are left. Set &quot;%1&quot; to 100 %.</source>
+        <translation>Die letzte Phase muss alle übrigen Geräte nehmen. „%1“ auf 100 % setzen.</translation>
+    </message>
+    <message>
+        <source>At least one device must be allowed at a time.</source>
+        <translation>Mindestens ein Gerät muss gleichzeitig erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>The rate is not possible. It is 0 for no limit, or a number of devices a minute.</source>
+        <translation>Die Rate ist nicht möglich. Sie ist 0 für keine Grenze oder eine Zahl von Geräten je Minute.</translation>
+    </message>
+    <message>
+        <source>A limit in percent is out of range. It is between 0 and 100.</source>
+        <translation>Eine Grenze in Prozent liegt außerhalb des Bereichs. Sie liegt zwischen 0 und 100.</translation>
+    </message>
+    <message>
+        <source>The deadline must be after the start.</source>
+        <translation>Die Frist muss nach dem Start liegen.</translation>
+    </message>
+    <message>
+        <source>The maintenance window has no day. Choose at least one.</source>
+        <translation>Das Wartungsfenster hat keinen Tag. Mindestens einen wählen.</translation>
+    </message>
+    <message>
+        <source>The time zone %1 is not known here. Choose another.</source>
+        <translation>Die Zeitzone %1 ist hier nicht bekannt. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A limit of the health gate is out of range. Limits are 0 or more.</source>
+        <translation>Eine Grenze der Zustandsschranke liegt außerhalb des Bereichs. Grenzen sind 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a device: it does not fit into a topic.</source>
+        <translation>%1 kann kein Gerätename sein: Er passt nicht in ein Topic.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list twice. Take it out once.</source>
+        <translation>%1 steht zweimal in der Liste. Einmal herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no phase or no release of the plan. Make the plan again.</source>
+        <translation>%1 gehört zu keiner Phase oder keinem Release des Plans. Den Plan neu machen.</translation>
+    </message>
+    <message>
+        <source>No device is chosen. Widen the filter, or choose devices.</source>
+        <translation>Kein Gerät ist gewählt. Den Filter weiten, oder Geräte wählen.</translation>
+    </message>
+    <message>
+        <source>The release %1 is not published. Publish it in the library first.</source>
+        <translation>Das Release %1 ist nicht veröffentlicht. Es zuerst in der Bibliothek veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Devices have no address to fetch %1 from. In the library under Delivery, name your server or start the built-in one.</source>
+        <translation>Geräte haben keine Adresse, von der sie %1 holen. In der Bibliothek unter Auslieferung den eigenen Server nennen, oder den eingebauten starten.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is wrong: the file is not the one that was signed. Nothing was sent.</source>
+        <translation>Die Signatur von %1 ist falsch: Die Datei ist nicht die, die signiert wurde. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by a key that is not trusted here. Add the key to the library if you know whose it is.</source>
+        <translation>%1 ist mit einem Schlüssel signiert, dem hier nicht vertraut wird. Den Schlüssel der Bibliothek hinzufügen, wenn bekannt ist, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>The release is not in the library any more. Add its file again.</source>
+        <translation>Das Release ist nicht mehr in der Bibliothek. Seine Datei noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The file of %1 has changed since it was added. Add it again as a new release.</source>
+        <translation>Die Datei von %1 hat sich geändert, seit sie hinzugefügt wurde. Sie als neues Release noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The connection of these devices is not open. Connect it, then try again.</source>
+        <translation>Die Verbindung dieser Geräte ist nicht offen. Sie herstellen und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>RolloutReport</name>
     <message>
         <source>Release: %1 %2, %3, %4</source>
@@ -3512,12 +3802,24 @@
         <translation>%1 aktualisiert, %2 gescheitert, %3 heruntergeladen.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
     <message>
-        <source>Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.</source>
-        <translation>Phase %1: von %2 bis %3, %4 von %5 aktualisiert, %6 gescheitert.</translation>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Phase %1: from %2, %3: %4 of %5 updated, %6 failed.</source>
+        <translation>Phase %1: von %2, %3: %4 von %5 aktualisiert, %6 gescheitert.</translation>
     </message>
 </context>
 <context>
@@ -4458,10 +4760,6 @@ SHA-256 %4</translation>
     <message>
         <source>Adding %1, %2 %</source>
         <translation>%1 wird hinzugefügt, %2 %</translation>
-    </message>
-    <message>
-        <source>Library, Delivery: name your server, or start the built-in one</source>
-        <translation>Bibliothek, Lieferung: den eigenen Server nennen, oder den eingebauten starten</translation>
     </message>
     <message>
         <source>Add a release</source>
@@ -9300,10 +9598,6 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <translation>Rollouts</translation>
     </message>
     <message>
-        <source>The rollout was not changed: %1.</source>
-        <translation>Der Rollout wurde nicht geändert: %1.</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -9314,6 +9608,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Close it, and start this one again, to drive them here.</source>
         <translation>Es schließen und dieses neu starten, um sie hier zu steuern.</translation>
+    </message>
+    <message>
+        <source>The rollout was not changed.</source>
+        <translation>Der Rollout wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The rollout &quot;%1&quot; was not changed.</source>
+        <translation>Der Rollout „%1“ wurde nicht geändert.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>RolloutComparison</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RolloutText</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>

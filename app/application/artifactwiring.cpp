@@ -4,6 +4,7 @@
 #include "app/artifacts/artifactserver.h"
 #include "app/artifacts/signing.h"
 #include "models/ports/preferences.h"
+#include "models/rollout/refusal.h"
 #include "ui/widgets/errortext.h"
 
 #include <QDir>
@@ -157,8 +158,7 @@ Result<std::string> ArtifactWiring::addressOf(const ArtifactReference &reference
     if (!m_library.catalogue().urlTemplate.empty())
         return artifactUrl(m_library.catalogue().urlTemplate, reference);
     if (m_serverUrl.isEmpty())
-        return Error{ErrorKind::InvalidInput, u"devices have no address to fetch the release from"_s,
-                     tr("Library, Delivery: name your server, or start the built-in one")};
+        return refusal(Refusal::NoAddress, reference.name);
     return artifactUrl(m_serverUrl.toStdString(), reference);
 }
 
@@ -182,14 +182,13 @@ std::vector<PlannedArtifact> ArtifactWiring::library() const
 void ArtifactWiring::verify(RolloutPlan plan, std::function<void(Result<RolloutPlan>)> done)
 {
     if (plan.artifacts.empty()) {
-        done(Error{ErrorKind::InvalidInput, u"there is nothing to install"_s, {}});
+        done(refusal(Refusal::NoRelease));
         return;
     }
     ArtifactReference &reference = plan.artifacts.front().reference;
     const Artifact *artifact = m_library.find(reference.sha256);
     if (!artifact || artifact->state != ArtifactState::Published) {
-        done(Error{ErrorKind::Conflict, u"the release is not published"_s,
-                   QString::fromStdString(reference.name)});
+        done(refusal(Refusal::NotPublished, reference.name));
         return;
     }
     plan.artifacts.front() = artifact->planned; // as it is now, not as it was when the draft was made

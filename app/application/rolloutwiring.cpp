@@ -12,6 +12,8 @@
 #include "models/items/rollouttargets.h"
 #include "models/items/rollouttext.h"
 #include "models/ports/clock.h"
+#include "models/rollout/refusal.h"
+#include "ui/rollout/refusaltext.h"
 #include "ui/rollout/rolloutmonitor.h"
 #include "ui/rollout/rolloutspage.h"
 #include "ui/rollout/rolloutwizard.h"
@@ -329,10 +331,14 @@ void RolloutWiring::take(Connection &connection, const RolloutService::Summaries
 
 void RolloutWiring::refuse(const QString &id, const Error &error)
 {
+    const RolloutSummary *summary = m_rollouts.summaryAt(m_rollouts.rowOf(id));
+    const QString name = summary ? QString::fromStdString(summary->plan.name) : QString();
     m_window.banners().showBanner(u"rollout/"_s + id,
                                   {.kind = BannerKind::Critical,
-                                   .headline = tr("The rollout was not changed: %1.").arg(error.what),
-                                   .hint = error.subject});
+                                   .headline = name.isEmpty()
+                                       ? tr("The rollout was not changed.")
+                                       : tr("The rollout \"%1\" was not changed.").arg(name),
+                                   .hint = refusalText(error)});
 }
 
 RolloutPlan RolloutWiring::emptyPlan() const
@@ -373,7 +379,7 @@ void RolloutWiring::rollOutTo(const std::vector<DeviceHandle> &devices)
     };
     const auto connection = std::ranges::find_if(m_connections, isIts);
     if (connection == m_connections.end()) {
-        refuse({}, {ErrorKind::Conflict, u"the connection of these devices is not open"_s, {}});
+        refuse({}, refusal(Refusal::ConnectionClosed));
         return;
     }
     RolloutPlan plan = emptyPlan();
@@ -397,6 +403,7 @@ void RolloutWiring::openWizard(Connection &connection, RolloutPlan plan)
         metrics.append(m_store.metricName(static_cast<MetricHandle>(i)));
     metrics.sort();
     wizard.setMetrics(metrics);
+    wizard.setEarlier(connection.summaries);
     connect(&wizard, &RolloutWizard::draftChanged, this, [&connection](const RolloutPlan &draft) {
         if (!draft.artifacts.empty() && connection.service) // an empty one is nothing to keep
             connection.service->saveDraft(draft);

@@ -2,6 +2,7 @@
 #include "app/artifacts/artifactlibrary.h"
 
 #include "app/artifacts/signing.h"
+#include "models/rollout/refusal.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -233,35 +234,35 @@ void ArtifactLibrary::check(const std::string &sha256)
     const QString name = QString::fromStdString(sha256);
     const Artifact *artifact = find(sha256);
     if (!artifact) {
-        emit checked(name, Error{ErrorKind::NotFound, u"no such artifact"_s, name});
+        emit checked(name, refusal(Refusal::ReleaseMissing, sha256));
         return;
     }
     if (const SignatureState signature = signatureOf(*artifact);
         signature == SignatureState::Wrong || signature == SignatureState::Unknown) {
-        emit checked(name,
-                     Error{ErrorKind::Denied,
-                           signature == SignatureState::Wrong ? u"the signature is wrong"_s
-                                                              : u"the signature is by an unknown key"_s,
-                           QString::fromStdString(artifact->planned.reference.name)});
+        emit checked(
+            name,
+            refusal(signature == SignatureState::Wrong ? Refusal::WrongSignature : Refusal::UnknownKey,
+                    artifact->planned.reference.name));
         return;
     }
     if (artifact->planned.reference.kind == ArtifactKind::Container) {
         emit checked(name, {});
         return;
     }
-    m_pool.start([this, name, place = fileOf(sha256), stop = m_stop] {
-        QFile file(place);
-        Result<void> result;
-        if (!file.open(QIODevice::ReadOnly)) {
-            result = Error{ErrorKind::NotFound, file.errorString(), place};
-        } else if (const auto hash = hashFile(file, nullptr, *stop, {}); !hash) {
-            result = hash.error();
-        } else if (QString::fromLatin1(*hash) != name) {
-            result = Error{ErrorKind::Corrupt, u"the file is not what it was when it was added"_s, name};
-        }
-        QMetaObject::invokeMethod(
-            this, [this, name, result] { emit checked(name, result); }, Qt::QueuedConnection);
-    });
+    m_pool.start(
+        [this, name, release = artifact->planned.reference.name, place = fileOf(sha256), stop = m_stop] {
+            QFile file(place);
+            Result<void> result;
+            if (!file.open(QIODevice::ReadOnly)) {
+                result = Error{ErrorKind::NotFound, file.errorString(), place};
+            } else if (const auto hash = hashFile(file, nullptr, *stop, {}); !hash) {
+                result = hash.error();
+            } else if (QString::fromLatin1(*hash) != name) {
+                result = refusal(Refusal::ReleaseChanged, release);
+            }
+            QMetaObject::invokeMethod(
+                this, [this, name, result] { emit checked(name, result); }, Qt::QueuedConnection);
+        });
 }
 
 Result<void> ArtifactLibrary::edit(const Artifact &artifact)

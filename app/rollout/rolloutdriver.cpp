@@ -2,6 +2,7 @@
 #include "app/rollout/rolloutdriver.h"
 
 #include "models/codec/devicedocument.h"
+#include "models/rollout/refusal.h"
 
 #include <QMetaObject>
 
@@ -129,7 +130,7 @@ Result<void> RolloutDriver::add(Rollout rollout)
 {
     const std::string id = rollout.plan().id;
     if (m_driven.contains(id))
-        return Error{ErrorKind::Conflict, u"there is a rollout with this id"_s, QString::fromStdString(id)};
+        return refusal(Refusal::IdTaken, id);
     const RolloutWrite write = wholeOf(rollout);
     if (const auto saved = m_store.save(write); !saved)
         return saved;
@@ -150,9 +151,9 @@ Result<void> RolloutDriver::forget(const std::string &id)
 {
     const auto found = m_driven.find(id);
     if (found == m_driven.end())
-        return Error{ErrorKind::NotFound, u"no such rollout"_s, QString::fromStdString(id)};
+        return refusal(Refusal::UnknownRollout, id);
     if (found->second.rollout->state() != RolloutState::Draft)
-        return Error{ErrorKind::Conflict, u"only a draft can be removed"_s, QString::fromStdString(id)};
+        return refusal(Refusal::NotRemovable, id);
     if (const auto gone = m_store.forget(id); !gone)
         return gone;
     leaseEvent(found->second, {.kind = LeaseEventKind::Give}, m_clock.now());
@@ -181,7 +182,7 @@ Result<void> RolloutDriver::order(const std::string &id, const Work &work)
 {
     const auto found = m_driven.find(id);
     if (found == m_driven.end())
-        return Error{ErrorKind::NotFound, u"no such rollout"_s, QString::fromStdString(id)};
+        return refusal(Refusal::UnknownRollout, id);
     const Timestamp now = m_clock.now();
     auto result = work(*found->second.rollout, now);
     m_touched.insert(id);
@@ -193,7 +194,7 @@ Result<void> RolloutDriver::takeOver(const std::string &id, const std::string &r
 {
     const auto found = m_driven.find(id);
     if (found == m_driven.end())
-        return Error{ErrorKind::NotFound, u"no such rollout"_s, QString::fromStdString(id)};
+        return refusal(Refusal::UnknownRollout, id);
     const Timestamp now = m_clock.now();
     leaseEvent(found->second, {.kind = LeaseEventKind::TakeOver, .reason = reason}, now);
     schedule(now);

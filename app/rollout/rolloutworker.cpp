@@ -170,6 +170,7 @@ void RolloutWorker::preview(quint64 ticket, RolloutPlan plan, std::vector<Target
     } else {
         preview->plan = *std::move(frozen);
         preview->hash = planHash(preview->plan);
+        preview->detours = detoursOf(preview->plan, facts, m_library);
         preview->estimates = estimate(preview->plan, timePerDevice(preview->plan));
         for (size_t i = 0; i < facts.size(); ++i) {
             const PlannedTarget &target = preview->plan.targets[i];

@@ -191,9 +191,7 @@ private:
             told.ended = phase.record.ended == noTime ? Milliseconds(-1) : phase.record.ended - start;
             told.devices = phase.tally.all;
             told.succeeded = phase.counts[static_cast<size_t>(UpdateState::Succeeded)];
-            for (const UpdateState state :
-                 {UpdateState::Failed, UpdateState::TimedOut, UpdateState::RolledBack, UpdateState::Rejected})
-                told.failed += phase.counts[static_cast<size_t>(state)];
+            told.failed = phase.tally.failed; // as the gate counts them: with those that try again
         }
         result.duration = m_now - start;
         result.bytes = m_bytes;

@@ -360,9 +360,12 @@ QString spanText(Milliseconds span)
         return durationText(span);
     if (minutes < 60)
         return RolloutText::tr("%1 min").arg(minutes);
-    if (minutes < 24 * 60)
-        return RolloutText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return RolloutText::tr("%1 d %2 h").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
+    const qint64 hours = minutes / 60;
+    if (hours < 24)
+        return minutes % 60 == 0 ? RolloutText::tr("%1 h").arg(hours)
+                                 : RolloutText::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? RolloutText::tr("%1 d").arg(hours / 24)
+                           : RolloutText::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
 QStringList rehearsalText(const RehearsalResult &result)
@@ -377,17 +380,20 @@ QStringList rehearsalText(const RehearsalResult &result)
         text.append(RolloutText::tr("It would end after %1: %2.")
                         .arg(spanText(result.duration), rolloutStateText(result.state)));
     }
+    qint64 failed = 0;
+    for (const RehearsedPhase &phase : result.phases)
+        failed += phase.failed;
     text.append(RolloutText::tr("%1 updated, %2 failed, %3 downloaded.")
-                    .arg(devicesText(result.summary.count(UpdateState::Succeeded)),
-                         counted(result.summary.effects.failed),
+                    .arg(devicesText(result.summary.count(UpdateState::Succeeded)), counted(failed),
                          bytesText(static_cast<quint64>(std::max<qint64>(0, result.bytes)))));
     for (size_t i = 0; i < result.phases.size(); ++i) {
         const RehearsedPhase &phase = result.phases[i];
         if (phase.opened < 0ms)
             continue;
-        const QString until = phase.ended < 0ms ? RolloutText::tr("never") : spanText(phase.ended);
-        text.append(RolloutText::tr("Phase %1: from %2 to %3, %4 of %5 updated, %6 failed.")
-                        .arg(QString::number(i + 1), spanText(phase.opened), until, counted(phase.succeeded),
+        const QString end = phase.ended < 0ms ? RolloutText::tr("not finished")
+                                              : RolloutText::tr("to %1").arg(spanText(phase.ended));
+        text.append(RolloutText::tr("Phase %1: from %2, %3: %4 of %5 updated, %6 failed.")
+                        .arg(QString::number(i + 1), spanText(phase.opened), end, counted(phase.succeeded),
                              counted(phase.devices), counted(phase.failed)));
     }
     for (const FailureGroup &group : result.failures)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rollout/rollout.h"
 
+#include "models/rollout/refusal.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,11 +10,6 @@ namespace fleetscope {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Error refused(QString what, const std::string &id)
-{
-    return {ErrorKind::Conflict, std::move(what), QString::fromStdString(id)};
-}
 
 std::string words(const std::string &who, const std::string &why)
 {
@@ -374,7 +371,7 @@ void Rollout::entered(RolloutState before, Timestamp now)
 Result<void> Rollout::edit(RolloutPlan plan, Timestamp now)
 {
     if (!fire(RolloutEventKind::Edit, now))
-        return refused(u"only a draft, or a plan that has not been started, can be edited"_s, m_plan.id);
+        return refusal(Refusal::NotEditable, m_plan.id);
     plan.id = m_plan.id;
     plan.revision = m_plan.revision + 1;
     m_plan = std::move(plan);
@@ -395,8 +392,7 @@ Result<void> Rollout::freeze(RolloutPlan plan, Timestamp now)
 {
     auto errors = checkPlan(plan);
     if (errors.empty() && plan.targets.empty() && !plan.liveTargets)
-        errors.push_back(
-            {ErrorKind::InvalidInput, u"no device is chosen"_s, QString::fromStdString(plan.id)});
+        errors.push_back(refusal(Refusal::NoDevice, plan.id));
     if (!errors.empty()) {
         (void)fire(RolloutEventKind::ValidationFailed, now, errors.front().what.toStdString());
         return errors.front();
@@ -434,7 +430,7 @@ Result<void> Rollout::freeze(RolloutPlan plan, Timestamp now)
 Result<void> Rollout::validate(std::span<const TargetFacts> facts, Timestamp now)
 {
     if (!fire(RolloutEventKind::Validate, now))
-        return refused(u"only a draft is validated"_s, m_plan.id);
+        return refusal(Refusal::NotDraft, m_plan.id);
     auto plan = freezePlan(m_plan, facts);
     if (!plan) {
         (void)fire(RolloutEventKind::ValidationFailed, now, plan.error().what.toStdString());
@@ -450,20 +446,18 @@ Result<void> Rollout::validate(std::span<const TargetFacts> facts, Timestamp now
 Result<void> Rollout::validateAsPlanned(Timestamp now)
 {
     if (!fire(RolloutEventKind::Validate, now))
-        return refused(u"only a draft is validated"_s, m_plan.id);
+        return refusal(Refusal::NotDraft, m_plan.id);
     return freeze(m_plan, now);
 }
 
 Result<void> Rollout::approve(const std::string &who, const QByteArray &hash, Timestamp now)
 {
     if (state() != RolloutState::AwaitingApproval)
-        return refused(u"nothing waits for an approval"_s, m_plan.id);
+        return refusal(Refusal::NothingToApprove, m_plan.id);
     if (who.empty() || who == m_plan.author)
-        return Error{ErrorKind::Denied, u"a second person has to approve"_s,
-                     QString::fromStdString(m_plan.id)};
+        return refusal(Refusal::SecondPerson, m_plan.id);
     if (hash != m_hash)
-        return Error{ErrorKind::Denied, u"this is not the plan that was shown"_s,
-                     QString::fromStdString(m_plan.id)};
+        return refusal(Refusal::OtherPlan, m_plan.id);
     m_header.approvedBy = who;
     m_header.approvedHash = hash.toStdString();
     (void)fire(RolloutEventKind::Approve, now, who);
@@ -473,14 +467,16 @@ Result<void> Rollout::approve(const std::string &who, const QByteArray &hash, Ti
 Result<void> Rollout::reject(const std::string &who, const std::string &why, Timestamp now)
 {
     if (!fire(RolloutEventKind::Reject, now, words(who, why)))
-        return refused(u"nothing waits for an approval"_s, m_plan.id);
+        return refusal(Refusal::NothingToApprove, m_plan.id);
     return {};
 }
 
 Result<void> Rollout::start(const std::string &who, Timestamp now)
 {
     if (!fire(RolloutEventKind::Start, now, who, {.holdsLease = m_epoch > 0}))
-        return refused(u"it is not ready, or somebody else drives it"_s, m_plan.id);
+        return refusal(state() == RolloutState::Ready && m_epoch == 0 ? Refusal::DrivenElsewhere
+                                                                      : Refusal::NotReady,
+                       m_plan.id);
     advance(now);
     return {};
 }
@@ -488,7 +484,7 @@ Result<void> Rollout::start(const std::string &who, Timestamp now)
 Result<void> Rollout::schedule(const std::string &who, Timestamp now)
 {
     if (!fire(RolloutEventKind::Schedule, now, who))
-        return refused(u"it is not ready"_s, m_plan.id);
+        return refusal(Refusal::NotReady, m_plan.id);
     advance(now);
     return {};
 }
@@ -496,7 +492,7 @@ Result<void> Rollout::schedule(const std::string &who, Timestamp now)
 Result<void> Rollout::pause(PauseReason reason, const std::string &who, Timestamp now)
 {
     if (!fire(RolloutEventKind::Pause, now, who, {.reason = reason}))
-        return refused(u"only what runs can be paused"_s, m_plan.id);
+        return refusal(Refusal::NotRunning, m_plan.id);
     return {};
 }
 
@@ -507,8 +503,9 @@ Result<void> Rollout::resume(const std::string &who, const std::string &noteText
         return approvePhase(who, now);
     if (!fire(RolloutEventKind::Resume, now, words(who, noteText),
               {.hasNote = !noteText.empty(), .holdsLease = m_epoch > 0}))
-        return refused(afterGate && noteText.empty() ? u"after a failed gate a note is needed to go on"_s
-                                                     : u"it is not paused, or somebody else drives it"_s,
+        return refusal(state() != RolloutState::Paused     ? Refusal::NotPaused
+                           : afterGate && noteText.empty() ? Refusal::NoteNeeded
+                                                           : Refusal::DrivenElsewhere,
                        m_plan.id);
     if (afterGate) {
         for (size_t phase = 0; phase < m_header.phases.size(); ++phase)
@@ -543,7 +540,7 @@ void Rollout::settle(size_t phase, Timestamp now)
 Result<void> Rollout::cancel(CancelMode mode, const std::string &who, Timestamp now)
 {
     if (m_epoch == 0 && state() != RolloutState::Scheduled)
-        return refused(u"somebody else drives it"_s, m_plan.id);
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
     if (state() == RolloutState::Cancelling && mode == CancelMode::Forced
         && m_header.cancelMode == CancelMode::Soft) {
         m_header.cancelMode = mode;
@@ -553,7 +550,7 @@ Result<void> Rollout::cancel(CancelMode mode, const std::string &who, Timestamp 
         const CancelMode before = std::exchange(m_header.cancelMode, mode);
         if (!fire(RolloutEventKind::Cancel, now, who)) {
             m_header.cancelMode = before;
-            return refused(u"there is nothing to cancel"_s, m_plan.id);
+            return refusal(Refusal::NothingToCancel, m_plan.id);
         }
     }
     advance(now);
@@ -563,9 +560,9 @@ Result<void> Rollout::cancel(CancelMode mode, const std::string &who, Timestamp 
 Result<void> Rollout::rollBack(const std::string &who, Timestamp now)
 {
     if (m_epoch == 0)
-        return refused(u"somebody else drives it"_s, m_plan.id);
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
     if (!fire(RolloutEventKind::RollBack, now, who))
-        return refused(u"only a rollout that runs or is paused can be rolled back"_s, m_plan.id);
+        return refusal(Refusal::NothingToRollBack, m_plan.id);
     advance(now);
     return {};
 }
@@ -574,10 +571,12 @@ Result<void> Rollout::skipPhase(const std::string &who, const std::string &why, 
 {
     const size_t phase = currentPhase();
     if (why.empty())
-        return Error{ErrorKind::InvalidInput, u"a reason is needed"_s, QString::fromStdString(m_plan.id)};
-    if ((state() != RolloutState::Running && state() != RolloutState::Paused) || m_epoch == 0
+        return refusal(Refusal::ReasonNeeded, m_plan.id);
+    if (m_epoch == 0)
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
+    if ((state() != RolloutState::Running && state() != RolloutState::Paused)
         || phase == m_header.phases.size() || !firePhase(phase, PhaseEventKind::Skip, now, words(who, why)))
-        return refused(u"there is no phase to skip"_s, m_plan.id);
+        return refusal(Refusal::NoPhaseToSkip, m_plan.id);
     for (quint32 i = 0; i < m_records.size(); ++i) {
         const UpdateRecord &record = m_records[i];
         if (m_plan.targets[i].phase == phase && record.attempt == 0)
@@ -590,9 +589,10 @@ Result<void> Rollout::skipPhase(const std::string &who, const std::string &why, 
 Result<void> Rollout::approvePhase(const std::string &who, Timestamp now)
 {
     const size_t phase = currentPhase();
-    if (phase == m_header.phases.size() || !m_plan.phases[phase].approval || m_header.phases[phase].approved
-        || m_epoch == 0)
-        return refused(u"no phase waits for an approval"_s, m_plan.id);
+    if (m_epoch == 0)
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
+    if (phase == m_header.phases.size() || !m_plan.phases[phase].approval || m_header.phases[phase].approved)
+        return refusal(Refusal::NoPhaseToApprove, m_plan.id);
     m_header.phases[phase].approved = true;
     m_headerChanged = true;
     note(now, RolloutNote::wholeRollout, "phase_approved", m_plan.phases[phase].name, who);
@@ -604,9 +604,11 @@ Result<void> Rollout::approvePhase(const std::string &who, Timestamp now)
 
 Result<void> Rollout::install(const std::string &who, Timestamp now)
 {
-    if (m_plan.install != InstallPolicy::DownloadOnly || m_header.installReleased || m_epoch == 0
+    if (m_epoch == 0)
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
+    if (m_plan.install != InstallPolicy::DownloadOnly || m_header.installReleased
         || state() != RolloutState::Running)
-        return refused(u"there is nothing that waits to be installed"_s, m_plan.id);
+        return refusal(Refusal::NothingStaged, m_plan.id);
     note(now, RolloutNote::wholeRollout, "install_released", {}, who);
     // Before the flag: it is what tells a staged device from one that works.
     for (quint32 i = 0; i < m_records.size(); ++i)
@@ -626,15 +628,15 @@ Result<void> Rollout::orderDevice(quint32 target, UpdateEventKind kind, const st
     using Kind = UpdateEventKind;
     if (target >= m_records.size()
         || (kind != Kind::Skip && kind != Kind::Remove && kind != Kind::Supersede && kind != Kind::Force))
-        return Error{ErrorKind::InvalidInput, u"no such order"_s, QString::fromStdString(m_plan.id)};
+        return refusal(Refusal::UnknownOrder, m_plan.id);
     if (kind == Kind::Force && why.empty())
-        return Error{ErrorKind::InvalidInput, u"a reason is needed"_s, QString::fromStdString(m_plan.id)};
+        return refusal(Refusal::ReasonNeeded, m_plan.id);
     if (m_epoch == 0)
-        return refused(u"somebody else drives it"_s, m_plan.id);
+        return refusal(Refusal::DrivenElsewhere, m_plan.id);
     const UpdateRecord before = m_records[target];
     step(target, {.kind = kind}, now);
     if (before == m_records[target])
-        return refused(u"the device is past that"_s, m_plan.targets[target].device);
+        return refusal(Refusal::DeviceIsPast, m_plan.targets[target].device);
     note(now, target, kind == Kind::Force ? "forced" : "ordered", {}, words(who, why));
     advance(now);
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rollout/rolloutplan.h"
 
+#include "models/rollout/refusal.h"
+
 #include "models/domain/names.h"
 #include "models/rollout/planjson.h"
 #include "models/rollout/version.h"
@@ -68,6 +70,19 @@ double drawFor(quint64 seed, std::string_view device, quint64 purpose)
     return static_cast<double>(hashOf(seed, device, purpose) >> 11U) * 0x1p-53;
 }
 
+std::optional<Dependency> missingDependency(const TargetFacts &facts, const PlannedArtifact &artifact)
+{
+    for (const auto &[name, least] : artifact.depends) {
+        const auto tag = std::find_if(facts.tags.begin(), facts.tags.end(),
+                                      [&name = name](const auto &one) { return one.first == name; });
+        if (tag == facts.tags.end())
+            return Dependency{name, least, {}};
+        if (orderVersions(tag->second, least) < 0)
+            return Dependency{name, least, tag->second};
+    }
+    return {};
+}
+
 Ineligibility eligibility(const TargetFacts &facts, const PlannedArtifact &artifact)
 {
     const auto has = [](const std::vector<std::string> &list, const std::string &value) {
@@ -89,12 +104,8 @@ Ineligibility eligibility(const TargetFacts &facts, const PlannedArtifact &artif
         return Ineligibility::UnknownVersion;
     if (!canInstallOver({artifact.reference.version, artifact.minimumVersion, artifact.from}, facts.version))
         return Ineligibility::NoVersionPath;
-    for (const auto &[name, least] : artifact.depends) {
-        const auto tag = std::find_if(facts.tags.begin(), facts.tags.end(),
-                                      [&name = name](const auto &one) { return one.first == name; });
-        if (tag == facts.tags.end() || orderVersions(tag->second, least) < 0)
-            return Ineligibility::MissingDependency;
-    }
+    if (missingDependency(facts, artifact))
+        return Ineligibility::MissingDependency;
     if (artifact.minimumBattery > 0 && facts.battery && *facts.battery < artifact.minimumBattery)
         return Ineligibility::LowBattery;
     return Ineligibility::None;
@@ -103,62 +114,62 @@ Ineligibility eligibility(const TargetFacts &facts, const PlannedArtifact &artif
 std::vector<Error> checkPlan(const RolloutPlan &plan)
 {
     std::vector<Error> errors;
-    const auto bad = [&errors](const QString &what, std::string_view subject = {}) {
-        errors.push_back({ErrorKind::InvalidInput, what, text(subject)});
+    const auto bad = [&errors](Refusal why, std::string_view subject = {}) {
+        errors.push_back(refusal(why, subject));
     };
     if (!isPlainId(plan.id))
-        bad(u"the id of a rollout has letters, digits, - and _ only"_s, plan.id);
+        bad(Refusal::BadId, plan.id);
     if (plan.artifacts.empty())
-        bad(u"there is nothing to install"_s);
+        bad(Refusal::NoRelease);
     for (const PlannedArtifact &artifact : plan.artifacts) {
         if (artifact.reference.version.empty())
-            bad(u"an artifact needs a version"_s, artifact.reference.name);
+            bad(Refusal::NoVersion, artifact.reference.name);
         const std::string &hash = artifact.reference.sha256;
         if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
-            bad(u"an artifact needs its SHA-256"_s, artifact.reference.name);
+            bad(Refusal::NoHash, artifact.reference.name);
         if (artifact.reference.kind == ArtifactKind::Delta && artifact.from.size() != 1)
-            bad(u"a delta names the one version that it changes"_s, artifact.reference.name);
+            bad(Refusal::DeltaWithoutBase, artifact.reference.name);
     }
     if (plan.phases.empty())
-        bad(u"there is no phase"_s);
+        bad(Refusal::NoPhase);
     double before = 0;
     for (const PhasePlan &phase : plan.phases) {
         if (!phase.devices.empty())
             continue;
         if (!(phase.percent > 0 && phase.percent <= 100) || phase.percent < before)
-            bad(u"the shares of the phases rise up to 100 %"_s, phase.name);
+            bad(Refusal::PhasesDoNotRise, phase.name);
         before = phase.percent;
     }
     if (!plan.phases.empty() && (!plan.phases.back().devices.empty() || plan.phases.back().percent < 100))
-        bad(u"the last phase takes all that are left"_s, plan.phases.back().name);
+        bad(Refusal::LastPhaseIsNotAll, plan.phases.back().name);
     if (plan.pace.concurrency == 0)
-        bad(u"at least one device must be allowed at a time"_s);
+        bad(Refusal::NoConcurrency);
     if (!(plan.pace.perMinute >= 0) || !(plan.pace.growth >= 1)
         || !(plan.pace.jitter >= 0 && plan.pace.jitter < 1))
-        bad(u"the rate is out of range"_s);
+        bad(Refusal::RateOutOfRange);
     const GatePlan &gates = plan.gates;
     if (!(gates.failPercent >= 0 && gates.failPercent <= 100)
         || !(gates.passPercent >= 0 && gates.passPercent <= 100))
-        bad(u"a limit in percent is between 0 and 100"_s);
+        bad(Refusal::PercentOutOfRange);
     if (plan.deadline <= 0ms)
-        bad(u"the deadline is not after the start"_s);
+        bad(Refusal::DeadlineBeforeStart);
     if (plan.window && plan.window->days == 0)
-        bad(u"the window has no days"_s);
+        bad(Refusal::WindowWithoutDays);
     if (plan.window && !QTimeZone(QByteArray::fromStdString(plan.zone)).isValid())
-        bad(u"no such time zone"_s, plan.zone);
+        bad(Refusal::UnknownZone, plan.zone);
     const HealthPlan &health = plan.health;
     if (!(health.confidence >= 0.5 && health.confidence < 1) || !(health.alertRise >= 0)
         || !(health.offlineRise >= 0))
-        bad(u"a limit of the health gate is out of range"_s);
+        bad(Refusal::HealthOutOfRange);
     std::unordered_set<std::string_view> seen;
     seen.reserve(plan.targets.size());
     for (const PlannedTarget &target : plan.targets) {
         if (!isValidName(target.device) || target.device.find_first_of("/+#") != std::string::npos)
-            bad(u"this is no device id"_s, target.device);
+            bad(Refusal::BadDeviceId, target.device);
         else if (!seen.insert(target.device).second)
-            bad(u"a device is in the list twice"_s, target.device);
+            bad(Refusal::DeviceTwice, target.device);
         if (target.artifact >= plan.artifacts.size() || target.phase >= plan.phases.size())
-            bad(u"a device has no artifact or phase"_s, target.device);
+            bad(Refusal::DeviceWithoutPlace, target.device);
         if (errors.size() > 100)
             break;
     }

@@ -158,6 +158,16 @@ struct TargetFacts
 /// The one reason that comes first, or None. Whether the version is there already is not asked here.
 [[nodiscard]] Ineligibility eligibility(const TargetFacts &facts, const PlannedArtifact &artifact);
 
+/// Something that a release asks for besides its own device's version.
+struct Dependency
+{
+    std::string name, least;
+    std::string present; ///< the version that is there; empty: none
+};
+/// The first one that the device does not have.
+[[nodiscard]] std::optional<Dependency> missingDependency(const TargetFacts &facts,
+                                                          const PlannedArtifact &artifact);
+
 /// Fills `plan.targets` from `facts`: who takes part, who does not and why, and who is in which phase. The
 /// sample follows from `plan.seed` and the ids alone: the same seed gives the same phases, whatever the order
 /// of `facts`. Errors: InvalidInput for a plan that cannot be (see checkPlan()). Cost: about a microsecond a

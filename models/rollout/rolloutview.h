@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/rollout/detour.h"
 #include "models/rollout/rolloutsummary.h"
 
 #include <optional>
@@ -47,6 +48,7 @@ struct PlanPreview
     size_t offline = 0;
     size_t alreadyInstalled = 0;
     std::array<size_t, ineligibilityCount> ineligible{};
+    std::vector<Detour> detours; ///< of devices that other releases would bring there
     std::vector<PhaseEstimate> estimates;
     [[nodiscard]] size_t taking() const
     {

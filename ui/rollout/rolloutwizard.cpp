@@ -44,6 +44,8 @@ RolloutWizard::RolloutWizard(const Theme &theme, RolloutPlan plan, Timestamp now
     row->setSpacing(0);
     m_steps->addItems({tr("1  Firmware"), tr("2  Targets"), tr("3  Phases"), tr("4  Safety"), tr("5  When"),
                        tr("6  Review")});
+    for (int i = 0; i < m_steps->count(); ++i)
+        m_steps->item(i)->setSizeHint({0, theme.rowHeight()});
     m_steps->setFixedWidth(150);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->setAccessibleName(tr("Steps"));
@@ -115,6 +117,11 @@ void RolloutWizard::setArtifacts(const std::vector<OfferedArtifact> &artifacts)
 {
     m_firmware->setArtifacts(artifacts);
     check();
+}
+
+void RolloutWizard::setEarlier(std::shared_ptr<const std::vector<RolloutSummary>> earlier)
+{
+    m_review->setEarlier(std::move(earlier));
 }
 
 void RolloutWizard::setMetrics(const QStringList &metrics)

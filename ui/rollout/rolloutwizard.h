@@ -30,6 +30,8 @@ public:
 
     void setArtifacts(const std::vector<OfferedArtifact> &artifacts);
     void setMetrics(const QStringList &metrics);
+    /// The rollouts of the connection so far: what the plan is compared with. Before the first preview.
+    void setEarlier(std::shared_ptr<const std::vector<RolloutSummary>> earlier);
     void chooseArtifact(const std::string &sha256);
     [[nodiscard]] FilterBar &filterBar();
     /// Of the newest request only; older tickets are ignored.

@@ -91,6 +91,9 @@ PhasesStep::PhasesStep(const Theme &theme)
     column->addLayout(top);
     m_table->setHorizontalHeaderLabels({tr("Phase"), tr("Up to (%)"), tr("At least"), tr("Watch (min)"),
                                         tr("Approve"), tr("Devices"), tr("Download"), tr("Takes about")});
+    for (int i = 0; i < m_table->columnCount(); ++i) // as the cells below
+        m_table->horizontalHeaderItem(i)->setTextAlignment(
+            Qt::AlignVCenter | (i == NameColumn || i == ApprovalColumn ? Qt::AlignLeft : Qt::AlignRight));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
     m_table->horizontalHeader()->setMinimumSectionSize(88);

@@ -2,9 +2,12 @@
 #include "ui/rollout/wizardsteps.h"
 
 #include "models/items/format.h"
+#include "models/items/rolloutcomparison.h"
 #include "models/items/rollouttext.h"
 #include "ui/rollout/formparts.h"
+#include "ui/rollout/refusaltext.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,6 +41,8 @@ QVBoxLayout *makeColumn(QWidget *page)
 }
 
 QString counted(size_t count) { return countText(count); }
+
+constexpr size_t mostDetours = 12; ///< a reason; the rare ones are in its count only
 
 } // namespace
 
@@ -218,6 +223,7 @@ TargetsStep::TargetsStep(const Theme &theme)
     m_counts->setSelectionMode(QAbstractItemView::NoSelection);
     m_counts->setFocusPolicy(Qt::NoFocus);
     m_counts->setShowGrid(false);
+    m_counts->setWordWrap(false);
     m_counts->setAccessibleName(tr("Compatibility"));
     column->addWidget(m_counts, 1);
     m_byFilter->setChecked(true);
@@ -288,22 +294,34 @@ void TargetsStep::setPreview(const PlanPreview &preview)
         auto *number = new QTableWidgetItem(counted(count));
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_counts->setItem(last, 0, number);
-        m_counts->setItem(last, 1, new QTableWidgetItem(text));
+        auto *why = new QTableWidgetItem(text);
+        why->setToolTip(plainToolTip(text)); // a long way is cut
+        m_counts->setItem(last, 1, why);
     };
     row(m_taking, tr("take part"));
     row(preview.offline, tr("of them are offline now: they are told when they come back"));
     row(preview.alreadyInstalled, tr("have the version already"));
-    for (size_t i = 1; i < ineligibilityCount; ++i)
+    const std::string version =
+        preview.plan.artifacts.empty() ? std::string() : preview.plan.artifacts.front().reference.version;
+    for (size_t i = 1; i < ineligibilityCount; ++i) {
         row(preview.ineligible[i], ineligibilityText(static_cast<Ineligibility>(i)));
+        size_t shown = 0;
+        for (const Detour &detour : preview.detours) {
+            if (detour.reason == static_cast<Ineligibility>(i) && shown++ < mostDetours)
+                row(detour.devices, u"\u2514 "_s + detourText(detour, version));
+        }
+    }
 }
 
 // --- review ---
 
 ReviewStep::ReviewStep(const Theme &theme)
     : m_theme(theme)
+    , m_earlier(std::make_shared<const std::vector<RolloutSummary>>())
     , m_name(new QLineEdit)
     , m_sentence(makeLabel())
     , m_numbers(makeLabel())
+    , m_last(makeLabel())
     , m_approval(new QCheckBox(tr("A second person has to approve it")))
     , m_hash(makeLabel())
     , m_download(new QDoubleSpinBox)
@@ -327,6 +345,7 @@ ReviewStep::ReviewStep(const Theme &theme)
     m_sentence->setFont(theme.font(FontRole::Section));
     column->addWidget(m_sentence);
     column->addWidget(m_numbers);
+    column->addWidget(m_last);
     column->addWidget(m_approval);
     m_hash->setFont(theme.font(FontRole::Caption));
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -387,8 +406,9 @@ void ReviewStep::setPreview(const PlanPreview &preview)
 {
     m_rehearse->setEnabled(!preview.error);
     if (preview.error) {
-        m_sentence->setText(preview.error->what);
+        m_sentence->setText(refusalText(*preview.error));
         m_numbers->clear();
+        m_last->hide();
         m_hash->clear();
         return;
     }
@@ -418,9 +438,18 @@ void ReviewStep::setPreview(const PlanPreview &preview)
                           "offline.")
                            .arg(spanText(total), bytesText(static_cast<quint64>(bytes)),
                                 counted(preview.plan.targets.size() - m_taking), counted(preview.offline)));
+    const RolloutSummary *last = lastOfClass(*m_earlier, preview.plan);
+    m_last->setVisible(last);
+    if (last)
+        m_last->setText(comparisonText(*last, preview.plan, static_cast<qint64>(m_taking)).join(u' '));
     m_hash->setText(tr("Plan %1").arg(QString::fromLatin1(preview.hash)));
     m_typeRow->setVisible(m_taking > 100);
     m_typeLabel->setText(tr("Type the number of devices, %1, to confirm it.").arg(counted(m_taking)));
+}
+
+void ReviewStep::setEarlier(std::shared_ptr<const std::vector<RolloutSummary>> earlier)
+{
+    m_earlier = std::move(earlier);
 }
 
 void ReviewStep::rehearse()

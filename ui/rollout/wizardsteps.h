@@ -3,6 +3,9 @@
 
 #include "ui/rollout/wizardpage.h"
 
+#include <memory>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
@@ -169,6 +172,8 @@ public:
     void load(const RolloutPlan &plan) override;
     void save(RolloutPlan &plan) const override;
     void setPreview(const PlanPreview &preview) override;
+    /// The rollouts that there were; the last of the same class is compared with the plan.
+    void setEarlier(std::shared_ptr<const std::vector<RolloutSummary>> earlier);
     void rehearse();
     void setRehearsing(bool running);
     void setRehearsal(const QStringList &lines);
@@ -183,10 +188,12 @@ signals:
 private:
     const Theme &m_theme;
     RolloutPlan m_plan;
+    std::shared_ptr<const std::vector<RolloutSummary>> m_earlier;
     size_t m_taking = 0;
     QLineEdit *m_name;
     QLabel *m_sentence;
     QLabel *m_numbers;
+    QLabel *m_last;
     QCheckBox *m_approval;
     QLabel *m_hash;
     QDoubleSpinBox *m_download, *m_installs, *m_back;

@@ -69,7 +69,9 @@ public:
     }
 };
 
-QString shortened(const QString &subject)
+} // namespace
+
+QString shortSubject(const QString &subject)
 {
     QString result = subject.simplified();
     std::ranges::replace_if(
@@ -80,11 +82,9 @@ QString shortened(const QString &subject)
     return result.left(longestSubject / 2) + u'…' + result.right(longestSubject / 2 - 1);
 }
 
-} // namespace
-
 QString errorText(const Error &error)
 {
-    const QString subject = shortened(error.subject);
+    const QString subject = shortSubject(error.subject);
     return subject.isEmpty() ? ErrorWords::without(error.kind) : ErrorWords::about(error.kind, subject);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/rolloutcomparison.h"
 #include "models/items/rolloutdevicemodel.h"
 #include "models/items/rolloutlistmodel.h"
 #include "models/items/rolloutreport.h"
@@ -225,6 +226,80 @@ private slots:
         QCOMPARE(pace.perMinute(start), 0.0);
         pace.count(40, start + 30s);
         QCOMPARE(pace.perMinute(start + 60s), 30.0);
+    }
+
+    void theLastRolloutOfTheSameClassIsCompared()
+    {
+        const auto earlier = [](const char *id, const char *name, Timestamp started) {
+            RolloutSummary summary;
+            summary.plan = plan();
+            summary.plan.id = id;
+            summary.plan.artifacts.front().reference.name = name;
+            summary.header.startedAt = started;
+            return summary;
+        };
+        std::vector<RolloutSummary> all{earlier("old", "AQ-3", start), earlier("newer", "AQ-3", start + 1h),
+                                        earlier("other", "Pump", start + 2h),
+                                        earlier("draft", "AQ-3", noTime), earlier("r1", "AQ-3", start + 3h)};
+        QCOMPARE(lastOfClass(all, plan())->plan.id, std::string("newer"));
+        all[2].plan.artifacts.front().models = {"AQ-3A", "AQ-3B"};
+        RolloutPlan now = plan();
+        now.artifacts.front().models = {"AQ-3B"}; // another name, the same devices
+        QCOMPARE(lastOfClass(all, now)->plan.id, std::string("other"));
+        all[2].plan.isRollback = true;
+        QCOMPARE(lastOfClass(all, now)->plan.id, std::string("newer"));
+        QVERIFY(!lastOfClass({}, now));
+
+        RolloutSummary last = earlier("last", "AQ-3", start);
+        last.plan.artifacts.front().reference.version = "2.4.1";
+        last.header.standing = {RolloutState::CompletedWithFailures};
+        last.header.endedAt = start + 80min;
+        last.targets = 200;
+        last.counts[size_t(UpdateState::Succeeded)] = 195;
+        last.counts[size_t(UpdateState::Failed)] = 5;
+        last.effects.failed = 5;
+        const QStringList same = comparisonText(last, plan(), 200);
+        QCOMPARE(same.size(), 3);
+        QVERIFY2(same[0].contains(u"AQ-3 2.4.1 on 200 device(s): Completed with failures."_s),
+                 qPrintable(same[0]));
+        QCOMPARE(same[1], u"195 updated, 5 failed (2.5\u202f%), in 1 h 20 min."_s);
+        QCOMPARE(same[2], u"This time everything is as it was then."_s);
+        now = plan();
+        now.gates.failPercent = 5;
+        now.pace.concurrency = 20;
+        now.phases = {{.name = "All", .percent = 100, .devices = {}}};
+        now.health.enabled = true;
+        QCOMPARE(
+            comparisonText(last, now, 350)[2],
+            u"This time: devices: 350 instead of 200; phases: 100\u202f% instead of 20\u202f% · "
+            "100\u202f%; limit of failures: 5\u202f% instead of none; at a time: 20 instead of 50; health "
+            "gate: on instead of off."_s);
+    }
+
+    void whatComesBeforeARelease_data()
+    {
+        QTest::addColumn<Detour>("detour");
+        QTest::addColumn<QString>("text");
+        using enum Ineligibility;
+        QTest::newRow("a step between") << Detour{NoVersionPath, {}, "1.5", "1.0", {{"fw", "1.5.2"}}, 3}
+                                        << u"1.0 is older than 1.5: roll out 1.5.2 first, then 2.0"_s;
+        QTest::newRow("two steps")
+            << Detour{NoVersionPath, {}, {}, "0.9", {{"fw", "1.0"}, {"fw", "1.5"}}, 3}
+            << u"0.9 is none of the versions it goes over: roll out 1.0 → 1.5 first, then 2.0"_s;
+        QTest::newRow("no way") << Detour{NoVersionPath, {}, "1.5", "0.1", {}, 3}
+                                << u"0.1 is older than 1.5: no release of the library leads to 2.0"_s;
+        QTest::newRow("a part that is too old")
+            << Detour{MissingDependency, "boot", "3", "2", {{"boot", "4"}}, 3}
+            << u"boot is 2, and 3 is needed: roll out boot 4 first"_s;
+        QTest::newRow("a part that is not there")
+            << Detour{MissingDependency, "boot", "3", {}, {}, 3}
+            << u"boot 3 is missing: the library has no release of it that is new enough"_s;
+    }
+    void whatComesBeforeARelease()
+    {
+        QFETCH(Detour, detour);
+        QFETCH(QString, text);
+        QCOMPARE(detourText(detour, "2.0"), text);
     }
 };
 

@@ -270,6 +270,50 @@ private slots:
         QCOMPARE(writePlan(wizard.plan()), writePlan(before));
     }
 
+    void theTargetsSayWhatToInstallFirst()
+    {
+        RolloutWizard wizard(m_theme, plan(), start);
+        QSignalSpy asked(&wizard, &RolloutWizard::previewRequested);
+        wizard.show();
+        wizard.setArtifacts({release(ArtifactState::Published, SignatureState::Good)});
+        wizard.chooseArtifact(std::string(64, 'a'));
+        QTRY_VERIFY(!asked.isEmpty());
+        PlanPreview preview = previewOf(wizard.plan(), 20);
+        preview.ineligible[size_t(Ineligibility::NoVersionPath)] = 7;
+        preview.detours = {{Ineligibility::NoVersionPath, {}, "2.0", "1.0", {{"AQ-3", "2.1"}}, 7}};
+        wizard.setPreview(asked.last().first().toULongLong(), preview);
+        wizard.showStep(RolloutWizard::Targets);
+        const auto *table = named<QTableWidget>(wizard, u"Compatibility"_s);
+        QStringList rows;
+        for (int row = 0; row < table->rowCount(); ++row)
+            rows.append(table->item(row, 0)->text() + u' ' + table->item(row, 1)->text());
+        QVERIFY2(rows.contains(u"7 \u2514 1.0 is older than 2.0: roll out 2.1 first, then 2.5.0"_s),
+                 qPrintable(rows.join(u'\n')));
+        savePicture(wizard, u"rollout-wizard-detour"_s);
+    }
+
+    void theReviewComparesWithTheLastOne()
+    {
+        RolloutWizard wizard(m_theme, plan(), start);
+        QSignalSpy asked(&wizard, &RolloutWizard::previewRequested);
+        RolloutSummary last = summaryOf(RolloutState::Completed);
+        last.plan.id = "before";
+        last.header.startedAt = start - 24h;
+        last.header.endedAt = start - 22h;
+        wizard.setEarlier(std::make_shared<const std::vector<RolloutSummary>>(1, last));
+        wizard.show();
+        wizard.setArtifacts({release(ArtifactState::Published, SignatureState::Good)});
+        wizard.chooseArtifact(std::string(64, 'a'));
+        QTRY_VERIFY(!asked.isEmpty());
+        wizard.setPreview(asked.last().first().toULongLong(), previewOf(wizard.plan(), 301));
+        wizard.showStep(RolloutWizard::Review);
+        const auto labels = wizard.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) {
+            return one->isVisible() && one->text().contains(u"devices: 300 instead of 500"_s);
+        }));
+        savePicture(wizard, u"rollout-wizard-comparison"_s);
+    }
+
     void theLibraryChangesDraftsOnly()
     {
         ArtifactDialog dialog(m_theme);
