@@ -8,6 +8,10 @@
 
 namespace fleetscope {
 
+/// How long a test waits for what takes milliseconds: every step is on the disk before it is sent, and a busy
+/// disk takes its time for each.
+inline constexpr int patience = 120'000;
+
 /// A plan in two phases with times that a test can wait for.
 inline RolloutPlan quickPlan(const std::string &id = "r1")
 {

@@ -45,14 +45,15 @@ private slots:
     void updatesAFleet()
     {
         begin({}, 20);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, patience);
         QCOMPARE(m_host->manifests, size_t{20}); // each device got one
         QCOMPARE(count(UpdateState::Succeeded), 20);
         // The broker keeps no manifest, and the store no order.
-        QTRY_VERIFY(std::all_of(m_host->retained.begin(), m_host->retained.end(),
-                                [](const auto &one) { return one.second.empty(); }));
-        QTRY_COMPARE(m_driver->waitingOrders(), size_t{0});
-        QTRY_VERIFY(m_store->waiting("plant", 10)->empty());
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(m_host->retained.begin(), m_host->retained.end(),
+                                             [](const auto &one) { return one.second.empty(); }),
+                                 patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->waitingOrders(), size_t{0}, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_store->waiting("plant", 10)->empty(), patience);
         const auto history = m_store->notes("r1", 3U, 100);
         QVERIFY(history);
         QVERIFY(history->size() >= 10);
@@ -62,7 +63,7 @@ private slots:
     void stopsWhenDevicesFail()
     {
         begin({.installFails = 1}, 20);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Paused, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Paused, patience);
         QCOMPARE(m_driver->find("r1")->pauseReason(), PauseReason::FailureGate);
         QVERIFY(m_host->attempts.size() <= 2 * 2); // the canary, once again each
     }
@@ -73,14 +74,14 @@ private slots:
         begin({}, 10, [](Rollout &rollout) { Q_UNUSED(rollout) });
         m_driver->setLibrary(
             {{.reference = {.name = "fw", .version = "1.0", .size = 1, .sha256 = std::string(64, 'b')}}});
-        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, patience);
         if (state() == RolloutState::Completed)
             QSKIP("it was over before it could be rolled back");
         QVERIFY(m_driver->order(
             "r1", [](Rollout &rollout, Timestamp now) { return rollout.rollBack("ada", now); }));
-        QTRY_VERIFY_WITH_TIMEOUT(m_driver->find("r1-back") != nullptr, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_driver->find("r1-back") != nullptr, patience);
         start(*m_driver, "r1-back");
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::RolledBack, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::RolledBack, patience);
         for (int i = 0; i < 10; ++i)
             QCOMPARE(m_host->updates().versionOf("d" + std::to_string(i)), std::string("1.0"));
     }
@@ -89,11 +90,11 @@ private slots:
     void clearsUpAfterItsEnd()
     {
         begin({}, 40);
-        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, patience);
         m_host->mute(true); // devices that do not hear: their manifests stay with the broker
-        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Notified) >= 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Notified) >= 1, patience);
         m_broker->setOnline(false);
-        QTRY_COMPARE(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost);
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost, patience);
         m_driver.reset();
         {
             // As it is stored when the last device ended without a connection.
@@ -110,17 +111,17 @@ private slots:
         QVERIFY(m_driver->open(as("second")));
         QTRY_VERIFY_WITH_TIMEOUT(
             std::ranges::all_of(m_host->retained, [](const auto &one) { return one.second.empty(); }),
-            20'000);
+            patience);
     }
 
     void goesOnWhenTheBrokerComesBack()
     {
         begin({}, 20);
-        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, patience);
         m_broker->setOnline(false);
-        QTRY_COMPARE(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost);
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->find("r1")->pauseReason(), PauseReason::BrokerLost, patience);
         m_broker->setOnline(true);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, patience);
         QCOMPARE(count(UpdateState::Succeeded), 20);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
@@ -129,13 +130,13 @@ private slots:
     void goesOnAfterARestart()
     {
         begin({}, 20);
-        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(count(UpdateState::Succeeded) >= 2, patience);
         const quint64 epoch = m_driver->leaseOf("r1").epoch;
         m_driver.reset();
         m_driver = makeDriver("second");
         QVERIFY(m_driver->open(as("second")));
         QCOMPARE(m_driver->find("r1")->pauseReason(), PauseReason::DriverRestarted);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RolloutState::Completed, patience);
         QVERIFY(m_driver->leaseOf("r1").epoch > epoch);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
@@ -146,7 +147,7 @@ private slots:
         QTemporaryDir elsewhere;
         auto otherStore = std::move(OrderStore::open(elsewhere.path())).value();
         begin({}, 30);
-        QTRY_VERIFY(m_driver->leaseOf("r1").state == LeaseState::Held);
+        QTRY_VERIFY_WITH_TIMEOUT(m_driver->leaseOf("r1").state == LeaseState::Held, patience);
         // The same plan on another computer: it follows what devices say and orders nothing.
         RolloutDriver other(quickDriver("other"), *otherStore, *otherStore, m_clock,
                             std::make_unique<LoopbackClient>(*m_broker));
@@ -154,16 +155,16 @@ private slots:
         QVERIFY(copy.validate(devicesOf(30), m_clock.now()));
         QVERIFY(other.add(std::move(copy)));
         QVERIFY(other.open(as("other")));
-        QTRY_VERIFY_WITH_TIMEOUT(other.leaseOf("r1").current.holder == "first", 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(other.leaseOf("r1").current.holder == "first", patience);
         QVERIFY(
             !other.order("r1", [](Rollout &rollout, Timestamp now) { return rollout.start("bob", now); }));
         QVERIFY(other.takeOver("r1", "the other desk is locked"));
-        QTRY_VERIFY_WITH_TIMEOUT(other.leaseOf("r1").state == LeaseState::Held, 10'000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_driver->leaseOf("r1").state, LeaseState::Watching, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(other.leaseOf("r1").state == LeaseState::Held, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->leaseOf("r1").state, LeaseState::Watching, patience);
         const PauseReason reason = m_driver->find("r1")->pauseReason();
         QVERIFY(reason == PauseReason::DriverLost || state() == RolloutState::Completed);
         start(other, "r1");
-        QTRY_VERIFY_WITH_TIMEOUT(isTerminal(other.find("r1")->state()), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isTerminal(other.find("r1")->state()), patience);
         for (int i = 0; i < 30; ++i)
             QCOMPARE(m_host->updates().installationsOf("d" + std::to_string(i)), 1U);
     }
@@ -178,7 +179,7 @@ private:
     {
         m_host = std::make_unique<UpdateHost>(std::make_unique<LoopbackClient>(*m_broker), as("devices"),
                                               quickDevices(faults));
-        QTRY_VERIFY(m_host->isConnected());
+        QTRY_VERIFY_WITH_TIMEOUT(m_host->isConnected(), patience);
         for (const TargetFacts &facts : devicesOf(devices))
             m_host->announce(facts.device);
         m_driver = makeDriver("first");
@@ -192,7 +193,7 @@ private:
     }
     static void start(RolloutDriver &driver, const std::string &id)
     {
-        QTRY_COMPARE_WITH_TIMEOUT(driver.leaseOf(id).state, LeaseState::Held, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(driver.leaseOf(id).state, LeaseState::Held, patience);
         const auto started =
             driver.order(id, [](Rollout &rollout, Timestamp now) { return rollout.start("ada", now); });
         QVERIFY2(started, started ? "" : qPrintable(started.error().what));

@@ -90,7 +90,7 @@ private slots:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QTemporaryDir folder;
         UpdateHost host(makeMqttClient(), to(broker.port(), "devices"), quickDevices());
-        QTRY_VERIFY(host.isConnected());
+        QTRY_VERIFY_WITH_TIMEOUT(host.isConnected(), patience);
         for (const TargetFacts &facts : devicesOf(devices))
             host.announce(facts.device);
 
@@ -110,7 +110,8 @@ private slots:
             alive.start();
             // It takes about two seconds to read the topics and to get the lease.
             const qint64 life = round < rounds ? 1'000 + static_cast<qint64>(random() % 2'500) : 60'000;
-            QTRY_VERIFY_WITH_TIMEOUT(child.state() == QProcess::NotRunning || alive.elapsed() > life, 70'000);
+            QTRY_VERIFY_WITH_TIMEOUT(child.state() == QProcess::NotRunning || alive.elapsed() > life,
+                                     patience);
             if (child.state() == QProcess::NotRunning) {
                 QCOMPARE(child.exitStatus(), QProcess::NormalExit);
                 QCOMPARE(child.exitCode(), 0);
@@ -128,8 +129,9 @@ private slots:
             QCOMPARE(host.updates().versionOf(id), std::string("2.0"));
         }
         QCOMPARE(host.attempts.size(), devices); // one attempt each
-        QTRY_VERIFY(std::all_of(host.retained.begin(), host.retained.end(),
-                                [](const auto &one) { return one.second.empty(); }));
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(host.retained.begin(), host.retained.end(),
+                                             [](const auto &one) { return one.second.empty(); }),
+                                 patience);
         qInfo("killed %d times, %zu manifests for %zu devices under %zu epochs", kills, host.manifests,
               devices, host.epochs.size());
         QVERIFY(kills > 0);

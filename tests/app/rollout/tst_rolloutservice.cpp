@@ -164,14 +164,14 @@ private slots:
             desk.service().saveDraft(plan);
             plan.name = "Second";
             desk.service().saveDraft(plan);
-            QTRY_COMPARE(desk.summary().plan.name, std::string("Second"));
+            QTRY_COMPARE_WITH_TIMEOUT(desk.summary().plan.name, std::string("Second"), patience);
         }
         Desk desk(plant, folder.path());
-        QTRY_COMPARE(desk.summary().plan.name, std::string("Second"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.summary().plan.name, std::string("Second"), patience);
         QCOMPARE(desk.state(), RolloutState::Draft);
         QCOMPARE(desk.summary().plan.chosen, std::vector<std::string>{"P-0001"});
         desk.order(RolloutCommand::Kind::Forget);
-        QTRY_VERIFY(desk.summary().plan.id.empty());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.summary().plan.id.empty(), patience);
     }
 
     void aPreviewNamesWhoDoesNotFit()
@@ -185,7 +185,7 @@ private slots:
         facts[2].online = false;
         QSignalSpy previewed(&desk.service(), &RolloutService::previewed);
         desk.service().preview(4, quickPlan(), facts);
-        QVERIFY(previewed.wait());
+        QVERIFY(previewed.wait(patience));
         QCOMPARE(previewed.first().first().toULongLong(), 4ULL);
         const auto preview = previewed.first().at(1).value<std::shared_ptr<const PlanPreview>>();
         QCOMPARE(preview->taking(), 3U);
@@ -203,7 +203,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         desk.service().prepare(bigPlan(), factsOf(5'000), true, "ada");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::CompletedWithFailures, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::CompletedWithFailures, patience);
         const qint64 expected = doomed(5'000, 0.03);
         QVERIFY(expected > 100 && expected < 200);
         QCOMPARE(desk.summary().count(UpdateState::Failed), expected);
@@ -225,10 +225,10 @@ private slots:
         RolloutPlan plan = bigPlan();
         plan.gates.maxFailed = 20;
         desk.service().prepare(plan, factsOf(2'000), true, "ada");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Paused, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Paused, patience);
         QCOMPARE(desk.summary().header.standing.reason, PauseReason::FailureGate);
         QTRY_COMPARE_WITH_TIMEOUT(desk.summary().effects.beforeInstall + desk.summary().effects.installing, 0,
-                                  20'000);
+                                  patience);
         const RolloutSummary stopped = desk.summary();
         size_t phase = 0;
         while (phase < 4 && stopped.phases[phase].record.state != PhaseState::Failed)
@@ -238,7 +238,7 @@ private slots:
         QVERIFY2(failed >= 20 && failed < 20 + 250, qPrintable(QString::number(failed)));
         // It goes on only with a reason.
         desk.order(RolloutCommand::Kind::Resume);
-        QTRY_COMPARE(desk.refusals.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.refusals.size(), 1, patience);
         QCOMPARE(desk.state(), RolloutState::Paused);
     }
 
@@ -252,15 +252,15 @@ private slots:
         {
             Desk desk(plant, folder.path(), "ada", 2s);
             desk.service().prepare(plan, factsOf(200), true, "ada");
-            QTRY_VERIFY_WITH_TIMEOUT(desk.summary().count(UpdateState::Succeeded) > 10, 90'000);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.summary().count(UpdateState::Succeeded) > 10, patience);
         }
         Desk desk(plant, folder.path(), "ada-again");
-        QTRY_COMPARE(desk.state(), RolloutState::Paused);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Paused, patience);
         QCOMPARE(desk.summary().header.standing.reason, PauseReason::DriverRestarted);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.summary().isMine, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.summary().isMine, patience);
         QCOMPARE(desk.state(), RolloutState::Paused); // it waits for a word
         desk.order(RolloutCommand::Kind::Resume);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Completed, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Completed, patience);
         QCOMPARE(desk.summary().count(UpdateState::Succeeded), 200);
     }
 
@@ -272,7 +272,7 @@ private slots:
         RolloutPlan plan = quickPlan();
         plan.needsApproval = true;
         desk.service().prepare(plan, factsOf(3), true, "ada");
-        QTRY_COMPARE(desk.state(), RolloutState::AwaitingApproval);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::AwaitingApproval, patience);
         const auto approve = [&desk](const std::string &who, const QByteArray &hash) {
             desk.service().command({.kind = RolloutCommand::Kind::Approve,
                                     .id = "r1",
@@ -282,11 +282,11 @@ private slots:
                                     .devices = {}});
         };
         approve("ada", desk.summary().hash);
-        QTRY_COMPARE(desk.refusals.size(), 1); // made it herself
+        QTRY_COMPARE_WITH_TIMEOUT(desk.refusals.size(), 1, patience); // made it herself
         approve("bob", "another plan");
-        QTRY_COMPARE(desk.refusals.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.refusals.size(), 2, patience);
         approve("bob", desk.summary().hash);
-        QTRY_COMPARE(desk.state(), RolloutState::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RolloutState::Ready, patience);
         QCOMPARE(desk.summary().header.approvedBy, std::string("bob"));
     }
 };
