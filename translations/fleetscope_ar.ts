@@ -2466,6 +2466,42 @@
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>self-hosted ThingsBoard</source>
+        <translation>ThingsBoard مُستضاف ذاتيًا</translation>
+    </message>
+    <message>
+        <source>managed ThingsBoard</source>
+        <translation>ThingsBoard مُدار</translation>
+    </message>
+    <message>
+        <source>Too many prices are unknown to compare the platforms.</source>
+        <translation>أسعار كثيرة غير معروفة فلا يمكن مقارنة المنصات.</translation>
+    </message>
+    <message>
+        <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6; they are within 5 % of each other, inside the uncertainty of the estimates.</source>
+        <translation>لعدد %1 من الأجهزة بمعدل %2 رسالة في اليوم، يكلّف %3 مبلغ %4 في الشهر ويكلّف %5 مبلغ %6؛ والفرق بينهما ضمن 5 % أي داخل عدم يقين التقديرات.</translation>
+    </message>
+    <message>
+        <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6, %7 less.</source>
+        <translation>لعدد %1 من الأجهزة بمعدل %2 رسالة في اليوم، يكلّف %3 مبلغ %4 في الشهر ويكلّف %5 مبلغ %6، والفرق %7.</translation>
+    </message>
+    <message>
+        <source>Self-hosting costs %1 and matches %2 at %3 people.</source>
+        <translation>الاستضافة الذاتية تكلّف %1 وتتساوى مع %2 عند %3 وظيفة.</translation>
+    </message>
+    <message>
+        <source>Self-hosting costs %1 and stays dearer than %2 even without people.</source>
+        <translation>الاستضافة الذاتية تكلّف %1 وتبقى أغلى من %2 حتى بدون أشخاص.</translation>
+    </message>
+    <message>
+        <source>All are inside the budget of %1.</source>
+        <translation>كلها ضمن ميزانية %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are inside the budget of %3.</source>
+        <translation>%1 من %2 ضمن ميزانية %3.</translation>
+    </message>
 </context>
 <context>
     <name>DemoFleet</name>

@@ -2410,6 +2410,42 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>self-hosted ThingsBoard</source>
+        <translation>selbst betriebenes ThingsBoard</translation>
+    </message>
+    <message>
+        <source>managed ThingsBoard</source>
+        <translation>verwaltetes ThingsBoard</translation>
+    </message>
+    <message>
+        <source>Too many prices are unknown to compare the platforms.</source>
+        <translation>Zu viele Preise sind unbekannt, um die Plattformen zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6; they are within 5 % of each other, inside the uncertainty of the estimates.</source>
+        <translation>Für %1 Geräte mit je %2 Nachrichten am Tag kostet %3 %4 im Monat und %5 %6; sie liegen keine 5 % auseinander, innerhalb der Unsicherheit der Schätzungen.</translation>
+    </message>
+    <message>
+        <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6, %7 less.</source>
+        <translation>Für %1 Geräte mit je %2 Nachrichten am Tag kostet %3 %4 im Monat und %5 %6, ein Unterschied von %7.</translation>
+    </message>
+    <message>
+        <source>Self-hosting costs %1 and matches %2 at %3 people.</source>
+        <translation>Der Selbstbetrieb kostet %1 und ist bei %3 Stellen so teuer wie %2.</translation>
+    </message>
+    <message>
+        <source>Self-hosting costs %1 and stays dearer than %2 even without people.</source>
+        <translation>Der Selbstbetrieb kostet %1 und bleibt auch ohne Personal teurer als %2.</translation>
+    </message>
+    <message>
+        <source>All are inside the budget of %1.</source>
+        <translation>Alle liegen im Budget von %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are inside the budget of %3.</source>
+        <translation>%1 von %2 liegen im Budget von %3.</translation>
+    </message>
 </context>
 <context>
     <name>DemoFleet</name>

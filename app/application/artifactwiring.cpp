@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLocale>
 #include <QNetworkInterface>
 #include <QSaveFile>
 #include <QTemporaryDir>
@@ -56,7 +57,7 @@ ArtifactWiring::ArtifactWiring(const QString &folder, bool demo, QWidget &window
     });
     connect(&m_library, &ArtifactLibrary::progress, this, [this](const QString &file, int percent) {
         if (m_dialog)
-            m_dialog->setProgress(tr("Adding %1, %2 %").arg(file, QString::number(percent)));
+            m_dialog->setProgress(tr("Adding %1, %2 %").arg(file, QLocale().toString(percent)));
     });
     connect(&m_library, &ArtifactLibrary::added, this, [this](const QString &sha256) {
         if (m_dialog) {

@@ -6,6 +6,8 @@
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/connectiontext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace fleetscope {
@@ -259,8 +261,9 @@ void ConnectionBanners::showAll()
         if (!worst || status.state != MqttState::Connected)
             worst = watched.session;
     }
-    QString word = connected > 0 && connected < count ? tr("%1 of %2 connected").arg(connected).arg(count)
-                                                      : connectionWord(worst->status());
+    QString word = connected > 0 && connected < count
+        ? tr("%1 of %2 connected").arg(QLocale().toString(connected), QLocale().toString(count))
+        : connectionWord(worst->status());
     if (unverified)
         word = tr("%1, not verified", "state of the connections").arg(word);
     m_figures.setConnection(

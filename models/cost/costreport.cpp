@@ -6,6 +6,8 @@
 #include "models/cost/selection.h"
 #include "models/cost/sensitivity.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace fleetscope {
@@ -368,52 +370,65 @@ QString costReportMarkdown(const CostKnowledge &knowledge, const CostQuestion &q
 
 QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &inputs)
 {
+    const auto text = [](const char *source) { return QCoreApplication::translate("Cost", source); };
     const CostModel model(catalogue, inputs);
     const CostLevel level = inputs.mode == CostLevel::Textbook ? CostLevel::Corrected : inputs.mode;
     struct Named
     {
+        QString id;
         QString name;
         PlatformCost cost;
     };
     std::vector<Named> named;
     for (const auto &[name, id] :
          {std::pair(u"AWS IoT Core"_s, platformid::aws), std::pair(u"Azure IoT Hub"_s, platformid::azure),
-          std::pair(u"self-hosted ThingsBoard"_s, platformid::self),
-          std::pair(u"managed ThingsBoard"_s, platformid::managed)}) {
+          std::pair(text(QT_TRANSLATE_NOOP("Cost", "self-hosted ThingsBoard")), platformid::self),
+          std::pair(text(QT_TRANSLATE_NOOP("Cost", "managed ThingsBoard")), platformid::managed)}) {
         const PlatformCost cost = model.month(id, level);
         if (cost.complete)
-            named.push_back({name, cost});
+            named.push_back({id, name, cost});
     }
     if (named.size() < 2)
-        return u"Too many prices are unknown to compare the platforms."_s;
+        return text(QT_TRANSLATE_NOOP("Cost", "Too many prices are unknown to compare the platforms."));
     std::ranges::stable_sort(named, {}, [](const Named &n) { return n.cost.month; });
     const Named &first = named[0];
     const Named &second = named[1];
     const Decimal gap = second.cost.month - first.cost.month;
-    QString sentence = u"For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6"_s.arg(
-        shownNumber(inputs.devices), shownQuantity(inputs.msgsPerDay), first.name,
-        shownMoney(first.cost.month), second.name, shownMoney(second.cost.month));
     // The estimated rows alone are known to half their size: a gap below a twentieth says nothing.
-    if (gap * 20 <= second.cost.month)
-        sentence += u"; they are within 5 % of each other, inside the uncertainty of the estimates."_s;
-    else
-        sentence += u", %1 less."_s.arg(shownMoney(gap));
-    const auto self = std::ranges::find(named, u"self-hosted ThingsBoard"_s, &Named::name);
-    const Named &cloud = first.name == "self-hosted ThingsBoard"_L1 ? second : first;
+    const bool isClose = gap * 20 <= second.cost.month;
+    const QString comparison = text(
+        isClose ? QT_TRANSLATE_NOOP(
+            "Cost",
+            "For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6; they are "
+            "within 5 % of each other, inside the uncertainty of the estimates.")
+                : QT_TRANSLATE_NOOP(
+                    "Cost", "For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6, %7 less."));
+    QString sentence =
+        comparison.arg(shownNumber(inputs.devices), shownQuantity(inputs.msgsPerDay), first.name,
+                       shownMoney(first.cost.month), second.name, shownMoney(second.cost.month));
+    if (!isClose)
+        sentence = sentence.arg(shownMoney(gap));
+    const auto self = std::ranges::find(named, platformid::self, &Named::id);
+    const Named &cloud = first.id == platformid::self ? second : first;
     if (self != named.end() && inputs.fteRate > Decimal()) {
         const Decimal fte = (cloud.cost.month - self->cost.withoutPeople()) / inputs.fteRate;
+        sentence += u' ';
         sentence += fte > Decimal()
-            ? u" Self-hosting costs %1 and matches %2 at %3 people."_s.arg(shownMoney(self->cost.month),
-                                                                           cloud.name, fte.toString(4))
-            : u" Self-hosting costs %1 and stays dearer than %2 even without people."_s.arg(
-                shownMoney(self->cost.month), cloud.name);
+            ? text(QT_TRANSLATE_NOOP("Cost", "Self-hosting costs %1 and matches %2 at %3 people."))
+                  .arg(shownMoney(self->cost.month), cloud.name, shownNumber(fte, 4))
+            : text(QT_TRANSLATE_NOOP("Cost",
+                                     "Self-hosting costs %1 and stays dearer than %2 even without people."))
+                  .arg(shownMoney(self->cost.month), cloud.name);
     }
     const qint64 inBudget =
         std::ranges::count_if(named, [&](const Named &n) { return n.cost.month <= inputs.budgetPerMonth; });
+    sentence += u' ';
     sentence += inBudget == static_cast<qint64>(named.size())
-        ? u" All are inside the budget of %1."_s.arg(shownMoney(inputs.budgetPerMonth))
-        : u" %1 of %2 are inside the budget of %3."_s.arg(
-            QString::number(inBudget), QString::number(named.size()), shownMoney(inputs.budgetPerMonth));
+        ? text(QT_TRANSLATE_NOOP("Cost", "All are inside the budget of %1."))
+              .arg(shownMoney(inputs.budgetPerMonth))
+        : text(QT_TRANSLATE_NOOP("Cost", "%1 of %2 are inside the budget of %3."))
+              .arg(shownNumber(inBudget), shownNumber(static_cast<qint64>(named.size())),
+                   shownMoney(inputs.budgetPerMonth));
     return sentence;
 }
 

@@ -146,7 +146,15 @@ QString shownNumber(Decimal value, int places)
     QString whole = point < 0 ? text : text.first(point);
     for (qsizetype at = whole.size() - 3; at > 0; at -= 3)
         whole.insert(at, locale.groupSeparator());
-    return (negative ? locale.negativeSign() : QString()) + whole + fraction;
+    QString shown = (negative ? locale.negativeSign() : QString()) + whole + fraction;
+    // The ten digits of a locale follow each other in Unicode.
+    if (const QString zero = locale.zeroDigit(); zero != "0"_L1 && zero.size() == 1) {
+        for (QChar &digit : shown) {
+            if (digit >= u'0' && digit <= u'9')
+                digit = QChar(zero.front().unicode() + (digit.unicode() - u'0'));
+        }
+    }
+    return shown;
 }
 
 QString shownQuantity(Decimal value)

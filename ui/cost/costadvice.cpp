@@ -4,8 +4,8 @@
 #include "ui/cost/costpairs.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -100,11 +100,9 @@ CostAdvice::CostAdvice(const Theme &theme, QWidget *parent)
     auto *pairs = new QPushButton(tr("Compare in pairs…"));
     pairs->setToolTip(tr("Makes the weights out of fifteen judgements, and says whether they agree"));
     auto *scores = new QPushButton(tr("Scores…"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::between);
-    buttons->addWidget(pairs, 1);
-    buttons->addWidget(scores);
-    column->addLayout(buttons);
+    column->addWidget(
+        pairs); // one below the other: beside each other they are wider than the panel in most languages
+    column->addWidget(scores);
     connect(pairs, &QPushButton::clicked, this, &CostAdvice::pairsRequested);
     connect(scores, &QPushButton::clicked, this, [this] { emit scoresRequested(m_first); });
 
@@ -169,14 +167,14 @@ void CostAdvice::setResult(const CostResult &result)
         for (size_t i = 0; i < selection.why.size() && i < 5; ++i)
             terms.append(u"%1 %2%3"_s.arg(QString(selection.why[i].what).replace(u'_', u' '),
                                           selection.why[i].size < 0 ? u"−"_s : u"+"_s,
-                                          QString::number(std::abs(selection.why[i].size), 'f', 4)));
-        m_why->setText(
-            selection.ranking.size() < 2
-                ? QString()
-                : tr("Leads %1 by %2: %3.")
-                      .arg(plainName(selection.ranking[1]),
-                           QString::number(selection.ranking[0].total - selection.ranking[1].total, 'f', 4),
-                           terms.join(u", "_s)));
+                                          QLocale().toString(std::abs(selection.why[i].size), 'f', 4)));
+        m_why->setText(selection.ranking.size() < 2
+                           ? QString()
+                           : tr("Leads %1 by %2: %3.")
+                                 .arg(plainName(selection.ranking[1]),
+                                      QLocale().toString(
+                                          selection.ranking[0].total - selection.ranking[1].total, 'f', 4),
+                                      terms.join(u", "_s)));
         QStringList change;
         if (selection.ranking.size() > 1) {
             QStringList turns;
@@ -191,8 +189,8 @@ void CostAdvice::setResult(const CostResult &result)
         change.append(
             tr("%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores "
                "without a document move by a step.")
-                .arg(plainName(selection.ranking[0]), QString::number(selection.winShare * 100, 'f', 0),
-                     QString::number(selection.scoreWinShare * 100, 'f', 0)));
+                .arg(plainName(selection.ranking[0]), QLocale().toString(selection.winShare * 100, 'f', 0),
+                     QLocale().toString(selection.scoreWinShare * 100, 'f', 0)));
         if (!selection.topsisDriver.isEmpty())
             change.append(tr("TOPSIS prefers %1, for %2.")
                               .arg(selection.topsisWinner.section(u" ("_s, 0, 0),
@@ -204,7 +202,7 @@ void CostAdvice::setResult(const CostResult &result)
         const QSignalBlocker quiet(m_sliders[group]);
         if (!m_sliders[group]->isSliderDown())
             m_sliders[group]->setValue(static_cast<int>(std::lround(weight * 100)));
-        m_values[group]->setText(QString::number(weight, 'f', 2));
+        m_values[group]->setText(QLocale().toString(weight, 'f', 2));
     }
     if (result.inputs.judgements) {
         const AhpWeights ahp = weigh(*result.inputs.judgements);

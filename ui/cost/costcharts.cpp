@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
+#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -159,7 +160,8 @@ void CostCharts::setBreakEven(const BreakEven &found)
                      shownNumber(interval.first), shownNumber(interval.last)));
     }
     if (found.cheapest.size() > most)
-        ranges.append(tr("and %1 ranges more").arg(found.cheapest.size() - most));
+        ranges.append(
+            tr("and %1 ranges more").arg(shownNumber(static_cast<qint64>(found.cheapest.size() - most))));
     QString text =
         tr("Cheapest by number of devices, estimated rows growing with them: %1.").arg(ranges.join(u", "_s));
     if (found.stride > 1)
@@ -177,8 +179,8 @@ void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, i
                               shownMoney(Decimal::fromDouble(result.p50), 0),
                               shownMoney(Decimal::fromDouble(result.p10), 0),
                               shownMoney(Decimal::fromDouble(result.p90), 0),
-                              QString::number(result.cheapest * 100, 'f', 0),
-                              QString::number(result.inBudget * 100, 'f', 0)));
+                              QLocale().toString(result.cheapest * 100, 'f', 0),
+                              QLocale().toString(result.inBudget * 100, 'f', 0)));
     }
     m_shares->setText(parts.join(u'\n'));
     m_shares->setToolTip(tr("%1 draws").arg(shownNumber(draws)));

@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -100,7 +101,7 @@ void CostPairs::show(size_t pair)
     m_words[pair]->setText(step == 0 ? tr("equal")
                                      : tr("%1 matters %2 times as much")
                                            .arg(scoreGroupTitle(step > 0 ? names.first : names.second),
-                                                QString::number(std::abs(step) + 1)));
+                                                QLocale().toString(std::abs(step) + 1)));
 }
 
 void CostPairs::weighAgain()

@@ -306,7 +306,7 @@ CostImport::CostImport(const Theme &theme, const PriceCatalogue &before, const P
                             .arg(after.version(), after.compiled().toString(Qt::ISODate), before.version())
                       : tr("List %1 of %2 changes %3 prices of %4. Take the ticked ones.")
                             .arg(after.version(), after.compiled().toString(Qt::ISODate),
-                                 QString::number(m_changes.size()), before.version()));
+                                 shownNumber(static_cast<qint64>(m_changes.size())), before.version()));
     column->addWidget(head);
     QLabel *says = plainLabel();
     says->setText(effect);

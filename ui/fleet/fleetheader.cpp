@@ -4,6 +4,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QContextMenuEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -72,8 +73,9 @@ void FleetHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const bool isSorted = mark != m_marks.end();
     QRect area = rect.adjusted(spacing::between, 0, -spacing::between, -1);
     const QColor muted = m_theme.color(Ink::Muted, Ground::Window);
-    const QString number =
-        isSorted && m_marks.size() > 1 ? QString::number(mark - m_marks.begin() + 1) : QString();
+    const QString number = isSorted && m_marks.size() > 1
+        ? QLocale().toString(static_cast<qint64>(mark - m_marks.begin() + 1))
+        : QString();
     const int markWidth = isSorted
         ? arrowGap + arrowSize + (number.isEmpty() ? 0 : fontMetrics().horizontalAdvance(number) + 1)
         : 0;

@@ -114,7 +114,8 @@ PhasesStep::PhasesStep(const Theme &theme)
         emit changed();
     });
     connect(add, &QPushButton::clicked, this, [this] {
-        addRow({.name = tr("Phase %1").arg(m_table->rowCount() + 1).toStdString(), .devices = {}});
+        addRow({.name = tr("Phase %1").arg(QLocale().toString(m_table->rowCount() + 1)).toStdString(),
+                .devices = {}});
         m_preset->setCurrentIndex(-1);
         emit changed();
     });

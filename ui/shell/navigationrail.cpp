@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QDragEnterEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -52,7 +53,7 @@ public:
     {
         m_badge = count;
         m_badgeInk = ink;
-        setAccessibleDescription(count > 0 ? QString::number(count) : QString());
+        setAccessibleDescription(count > 0 ? QLocale().toString(count) : QString());
         update();
     }
 

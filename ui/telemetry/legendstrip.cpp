@@ -4,6 +4,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -98,7 +99,7 @@ void LegendStrip::paintEvent(QPaintEvent *)
         const int x = rects.empty() ? 0 : rects.back().right() + 1 + between / 2;
         painter.setPen(m_theme.color(Ink::Muted));
         drawPlainText(&painter, QRect(x, 0, width() - x, height()),
-                      u"+%1"_s.arg(m_entries.size() - rects.size()));
+                      u'+' + QLocale().toString(static_cast<qint64>(m_entries.size() - rects.size())));
     }
 }
 

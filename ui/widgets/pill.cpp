@@ -4,6 +4,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -17,7 +18,10 @@ constexpr int verticalPadding = 2;
 constexpr int crossSize = 14;
 constexpr int longestChip = 280;
 
-QString badgeText(int count) { return count > 99 ? u"99+"_s : QString::number(count); }
+QString badgeText(int count)
+{
+    return count > 99 ? QLocale().toString(99) + u'+' : QLocale().toString(count);
+}
 
 int badgeHeight(const QFontMetrics &metrics) { return metrics.height() + 2; }
 
