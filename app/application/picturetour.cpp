@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/picturetour.h"
 
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -38,6 +39,8 @@ void PictureTour::takePicture()
 {
     const Stop &stop = m_stops[m_next++];
     if (QWidget *subject = stop.subject ? stop.subject() : nullptr) {
+        // What was just filled in finds its size first, or the picture shows a state that nobody sees.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (const Result<void> added = m_book.add(stop.name, subject->grab()); !added) {
             emit finished(added);
             return;

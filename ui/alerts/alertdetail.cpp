@@ -81,10 +81,11 @@ AlertDetail::AlertDetail(const AlertListModel &alerts, TelemetryArchive &archive
     rule->setText(tr("Edit rule…"));
     rule->setIcon(theme.icon(IconId::Settings));
     rule->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *tools = new QHBoxLayout;
+    // One below the other: beside each other they are wider than the panel in most languages.
+    auto *tools = new QVBoxLayout;
+    tools->setSpacing(spacing::within);
     tools->addWidget(rule);
     tools->addWidget(edit);
-    tools->addStretch(1);
 
     m_body = new QWidget;
     auto *body = new QVBoxLayout(m_body);

@@ -5,6 +5,7 @@
 #include "ui/alerts/alerttable.h"
 #include "ui/alerts/rulespanel.h"
 #include "ui/alerts/silencespanel.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/pagestates.h"
 
 #include <QAction>
@@ -51,7 +52,7 @@ AlertsPage::AlertsPage(AlertListModel &alerts, TelemetryArchive &archive, const 
 
     auto *list = new QWidget;
     auto *listColumn = new QVBoxLayout(list);
-    listColumn->setContentsMargins(spacing::page, 0, 0, spacing::page);
+    listColumn->setContentsMargins(mirrored({spacing::page, 0, 0, spacing::page}));
     listColumn->setSpacing(spacing::between);
     listColumn->addWidget(makeStrip());
     m_states = new PageStates(theme, m_table);

@@ -2,6 +2,7 @@
 #include "ui/connections/connectiondetails.h"
 
 #include "ui/connections/certificateview.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/stateindicator.h"
 
 #include <QGridLayout>
@@ -37,7 +38,7 @@ ConnectionDetails::ConnectionDetails(const Theme &theme, QWidget *parent)
     actions->addWidget(m_note);
     actions->addStretch();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::page, 0, spacing::card, 0);
+    column->setContentsMargins(mirrored({spacing::page, 0, spacing::card, 0}));
     column->setSpacing(spacing::between);
     column->addLayout(head);
     column->addWidget(m_headline);

@@ -2,6 +2,7 @@
 #include "ui/cost/costinputpanel.h"
 
 #include "models/cost/costsheet.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
@@ -47,7 +48,7 @@ CostInputPanel::CostInputPanel(const Theme &theme, QWidget *parent)
     , m_live(new QPushButton(tr("Measure the connected fleet")))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::page, spacing::page, spacing::card, spacing::page);
+    column->setContentsMargins(mirrored({spacing::page, spacing::page, spacing::card, spacing::page}));
     column->setSpacing(spacing::between);
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -18,11 +18,13 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -74,7 +76,9 @@ QScrollArea *scrolled(QWidget *content, int width)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(width);
+    // There is no bar below, so the words of a language may make it wider, and nothing is cut.
+    area->setMinimumWidth(
+        std::max(width, content->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
     return area;
 }
 
@@ -159,7 +163,7 @@ void CostPage::resizeEvent(QResizeEvent *event)
 void CostPage::placeAdvice()
 {
     // Below, the seven columns of the table would have half of the room that they need.
-    constexpr int enough = 1'040;
+    const int enough = 804 + m_columns->widget(0)->minimumWidth();
     const bool beside = m_columns->indexOf(m_adviceArea) >= 0;
     if (beside == (width() >= enough))
         return;
@@ -301,13 +305,13 @@ void CostPage::showPriceNote()
                       m_result.oldestPrice.isEmpty() ? tr("some undated;")
                                                      : tr("the oldest of %1;").arg(m_result.oldestPrice),
                       tr("%1 of %2 used are older than a year or undated")
-                          .arg(QString::number(m_result.stalePrices), QString::number(m_result.usedPrices))};
+                          .arg(shownNumber(m_result.stalePrices), shownNumber(m_result.usedPrices))};
     if (m_result.editedPrices > 0)
-        parts.append(tr("and %1 are yours").arg(m_result.editedPrices));
+        parts.append(tr("and %1 are yours").arg(shownNumber(m_result.editedPrices)));
     QString text = parts.join(u' ') + u'.';
     if (m_result.uncertain > 0)
         text += tr(" %1 % of %2 stand on prices of low confidence.")
-                    .arg(QString::number(m_result.uncertain * 100, 'f', 0),
+                    .arg(QLocale().toString(m_result.uncertain * 100, 'f', 0),
                          shortPlatformName(m_result.tornadoPlatform));
     m_prices->setText(text + tr(" Never fetched."));
 }

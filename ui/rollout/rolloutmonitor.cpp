@@ -9,6 +9,7 @@
 #include "ui/rollout/rolloutconfirm.h"
 #include "ui/rollout/rolloutlook.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/stateindicator.h"
 
 #include <QAction>
@@ -205,7 +206,7 @@ QWidget *RolloutMonitor::buildDevices()
     m_timelineTable->setColumnWidth(RolloutLineModel::TimeColumn, 90);
     auto *timeline = new QWidget;
     auto *side = new QVBoxLayout(timeline);
-    side->setContentsMargins(spacing::between, 0, 0, 0);
+    side->setContentsMargins(mirrored({spacing::between, 0, 0, 0}));
     side->addWidget(m_timelineTitle);
     side->addWidget(m_timelineTable, 1);
     auto *splitter = new QSplitter;

@@ -3,6 +3,7 @@
 
 #include "models/items/serieslistmodel.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/mirrored.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -55,7 +56,7 @@ SeriesPanel::SeriesPanel(const FleetStore &store, const Theme &theme, QWidget *p
     foot->addWidget(m_count, 1);
     foot->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, spacing::between, 0);
+    layout->setContentsMargins(mirrored({0, 0, spacing::between, 0}));
     layout->setSpacing(spacing::between);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
