@@ -563,8 +563,10 @@ int FleetscopeStyle::styleHint(StyleHint hint, const QStyleOption *option, const
                                QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    // Nothing moves by itself, whatever the system is set to: an instrument is read, and who is made ill by
+    // motion need not find a switch first.
+    case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
-        return qMin(150, QProxyStyle::styleHint(hint, option, widget, returnData));
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;

@@ -210,6 +210,14 @@ private slots:
                  "every name of a colour is known");
     }
 
+    void nothingMovesByItself()
+    {
+        Theme theme;
+        theme.install();
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animate), 0);
+    }
+
     void tellsOnceWhenSomethingChanged()
     {
         Theme theme;
