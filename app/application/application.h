@@ -107,7 +107,7 @@ private:
     DeviceOrderModel m_order;
     FleetFeed m_feed;
     ProblemListModel m_problems;
-    StorageWiring m_storage; // outlives the sessions: what they leave is stored
+    StorageWiring m_storage;               // outlives the sessions: what they leave is stored
     std::unique_ptr<AlertWiring> m_alerts; // likewise: their threads call it
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<DemoPast> m_past;

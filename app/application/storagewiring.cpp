@@ -144,7 +144,8 @@ StorageWiring::Place StorageWiring::placeOf(SourceId source) const
 {
     const auto found = std::ranges::find_if(
         m_sources, [source](const Source &each) { return each.session->source() == source; });
-    return found == m_sources.end() ? Place{} : Place{found->archive, found->archive, found->name, found->kind};
+    return found == m_sources.end() ? Place{}
+                                    : Place{found->archive, found->archive, found->name, found->kind};
 }
 
 ArchiveStatus StorageWiring::status() const

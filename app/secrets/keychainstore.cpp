@@ -39,14 +39,13 @@ KeychainStore::KeychainStore(QString service)
 
 void KeychainStore::read(const QString &key, QObject *context, std::function<void(Result<QByteArray>)> then)
 {
-    run<QKeychain::ReadPasswordJob>(
-        new QKeychain::ReadPasswordJob(m_service), key, context,
-        [answer = std::move(then)](const QKeychain::ReadPasswordJob &job) {
-            if (job.error() == QKeychain::NoError)
-                answer(job.binaryData());
-            else
-                answer(errorOf(job));
-        });
+    run<QKeychain::ReadPasswordJob>(new QKeychain::ReadPasswordJob(m_service), key, context,
+                                    [answer = std::move(then)](const QKeychain::ReadPasswordJob &job) {
+                                        if (job.error() == QKeychain::NoError)
+                                            answer(job.binaryData());
+                                        else
+                                            answer(errorOf(job));
+                                    });
 }
 
 void KeychainStore::write(const QString &key, const QByteArray &secret, QObject *context,
@@ -65,14 +64,14 @@ void KeychainStore::write(const QString &key, const QByteArray &secret, QObject 
 
 void KeychainStore::remove(const QString &key, QObject *context, std::function<void(Result<void>)> then)
 {
-    run<QKeychain::DeletePasswordJob>(
-        new QKeychain::DeletePasswordJob(m_service), key, context,
-        [answer = std::move(then)](const QKeychain::DeletePasswordJob &job) {
-            if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
-                answer({});
-            else
-                answer(errorOf(job));
-        });
+    run<QKeychain::DeletePasswordJob>(new QKeychain::DeletePasswordJob(m_service), key, context,
+                                      [answer = std::move(then)](const QKeychain::DeletePasswordJob &job) {
+                                          if (job.error() == QKeychain::NoError
+                                              || job.error() == QKeychain::EntryNotFound)
+                                              answer({});
+                                          else
+                                              answer(errorOf(job));
+                                      });
 }
 
 } // namespace fleetscope

@@ -5,7 +5,8 @@
 
 namespace fleetscope {
 
-/// The keychain of the system by QtKeychain: Secret Service or KWallet, macOS Keychain, Windows Credential Manager.
+/// The keychain of the system by QtKeychain: Secret Service or KWallet, macOS Keychain, Windows Credential
+/// Manager.
 ///
 /// Never writes a secret anywhere else: without a keychain the answer is Unreachable. Thread: GUI.
 class KeychainStore final : public SecretStore

@@ -13,9 +13,10 @@ namespace fleetscope {
 
 /// Passwords and passphrases, kept by the system and nobody else.
 ///
-/// Answers come later, on the thread of the store, and not at all once `context` is gone: the system may ask its user
-/// first, for as long as that takes. Errors: NotFound (there is none, or the keychain is locked), Denied (by the user or the
-/// system), Unreachable (this computer has no keychain that can be used; the secret was not kept anywhere).
+/// Answers come later, on the thread of the store, and not at all once `context` is gone: the system may ask
+/// its user first, for as long as that takes. Errors: NotFound (there is none, or the keychain is locked),
+/// Denied (by the user or the system), Unreachable (this computer has no keychain that can be used; the
+/// secret was not kept anywhere).
 class SecretStore
 {
 public:

@@ -18,8 +18,8 @@ class HelpWindow final : public QDialog
 public:
     explicit HelpWindow(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Opens the page of this name: that of a page of the program, "index" or "licences". Stays where it is when
-    /// there is none.
+    /// Opens the page of this name: that of a page of the program, "index" or "licences". Stays where it is
+    /// when there is none.
     void open(const QString &name);
     [[nodiscard]] QString current() const;
     [[nodiscard]] QString text() const; ///< of the page, as it is read
