@@ -4,27 +4,13 @@
 // broker with fleetsim. What people order between two lives is written into the store while nobody has it
 // open.
 
-#include "app/mqtt/mqttfactory.h"
-#include "app/storage/orderstore.h"
-#include "models/codec/devicedocument.h"
-#include "models/rollout/artifact.h"
-#include "models/rollout/rollout.h"
-#include "tests/support/testbroker.h"
+#include "tests/gui/rolloutplant.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
-#include <algorithm>
-#include <chrono>
-#include <map>
-#include <mutex>
 #include <random>
-#include <set>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -34,95 +20,6 @@ namespace {
 constexpr int devices = 60;
 /// Of the life in which a person ordered something: below those of the program, which come after it.
 constexpr quint64 leaseBefore = 1;
-
-std::string_view view(const QByteArray &text) { return {text.constData(), size_t(text.size())}; }
-
-Timestamp now() { return std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()); }
-
-/// What the devices say: their version, and how often they began to install in which attempt of which
-/// rollout.
-class Witness final : private MqttListener
-{
-public:
-    explicit Witness(quint16 port)
-        : m_client(makeMqttClient())
-    {
-        m_client->subscribe({{"iot/+/info", 1}, {"iot/+/ota/state", 1}, {"iot/+/ota/desired", 1}});
-        m_client->start({.host = u"127.0.0.1"_s, .port = port}, this);
-    }
-    ~Witness() { m_client.reset(); }
-
-    [[nodiscard]] int on(const std::string &version) const
-    {
-        const std::scoped_lock lock{m_mutex};
-        return int(std::ranges::count_if(m_versions, [&](const auto &one) { return one.second == version; }));
-    }
-    [[nodiscard]] int orders() const
-    {
-        const std::scoped_lock lock{m_mutex};
-        return m_orders;
-    }
-    /// Devices that began an attempt twice.
-    [[nodiscard]] QStringList doubles() const
-    {
-        const std::scoped_lock lock{m_mutex};
-        QStringList list;
-        for (const auto &[key, boots] : m_installs) {
-            if (boots.size() > 1)
-                list.append(QString::fromStdString(key));
-        }
-        return list;
-    }
-    [[nodiscard]] int retained() const
-    {
-        const std::scoped_lock lock{m_mutex};
-        return int(m_retained.size());
-    }
-
-private:
-    void statusChanged(const MqttStatus &) override { }
-    void messageReceived(const MqttMessage &message) override
-    {
-        const std::scoped_lock lock{m_mutex};
-        const std::string_view topic = message.topic;
-        const std::string device(topic.substr(4, topic.find('/', 4) - 4));
-        if (topic.ends_with("/info")) {
-            const auto info = parseDeviceInfo(message.payload);
-            if (const auto *known = std::get_if<DeviceInfo>(&info))
-                m_versions[device] = known->firmware;
-        } else if (topic.ends_with("/ota/desired")) {
-            ++m_orders;
-            if (message.payload.empty())
-                m_retained.erase(device);
-            else
-                m_retained.insert(device);
-        } else if (const auto report = readReport(message.payload);
-                   report && report->state == ReportedState::Installing) {
-            m_installs[report->rollout + '/' + device + '/' + std::to_string(report->attempt)].insert(
-                report->sequence);
-        }
-    }
-
-    mutable std::mutex m_mutex;
-    std::map<std::string, std::string> m_versions;
-    std::map<std::string, std::set<quint64>> m_installs; ///< sequence numbers of the reports
-    std::set<std::string> m_retained;
-    int m_orders = 0;
-    std::unique_ptr<MqttClient> m_client;
-};
-
-PlannedArtifact release(const std::string &version)
-{
-    PlannedArtifact artifact;
-    artifact.reference = {.name = "pump",
-                          .version = version,
-                          .size = 1,
-                          .sha256 = std::string(63, 'a') + version.front(),
-                          .url = "http://files.example/" + version,
-                          .signature = {},
-                          .keyId = {}};
-    return artifact;
-}
 
 RolloutPlan plan()
 {
@@ -146,50 +43,6 @@ RolloutPlan plan()
     return plan;
 }
 
-/// The rollouts in the store, while no program has it open.
-class Store
-{
-public:
-    explicit Store(const QString &folder) { m_store = *OrderStore::open(folder); }
-
-    [[nodiscard]] std::optional<Rollout> load(const std::string &id) const
-    {
-        const auto stored = m_store->rollouts("Lab");
-        for (const StoredRollout &one : *stored) {
-            if (one.id != id)
-                continue;
-            RolloutPlan plan = *readPlan(view(one.plan));
-            std::vector<UpdateRecord> records;
-            const auto targets = m_store->targets(id);
-            for (const StoredTarget &target : *targets) {
-                plan.targets.push_back(*readTarget(view(target.target)));
-                records.push_back(*readRecord(view(target.record)));
-            }
-            return Rollout(std::move(plan), *readHeader(view(one.header)), std::move(records));
-        }
-        return {};
-    }
-    void save(Rollout &rollout)
-    {
-        RolloutWrite write;
-        write.id = rollout.plan().id;
-        write.rollout =
-            StoredRollout{write.id, "Lab", writePlan(rollout.plan()), writeHeader(rollout.header())};
-        for (size_t i = 0; i < rollout.records().size(); ++i)
-            write.targets.push_back(
-                {writeTarget(rollout.plan().targets[i]), writeRecord(rollout.records()[i])});
-        QVERIFY(m_store->save(write));
-    }
-    [[nodiscard]] RolloutState state(const std::string &id) const
-    {
-        const auto rollout = load(id);
-        return rollout ? rollout->state() : RolloutState::Draft;
-    }
-
-private:
-    std::unique_ptr<OrderStore> m_store;
-};
-
 } // namespace
 
 /// Each story takes a minute. The first one is told with every run of the tests, all of them by
@@ -211,38 +64,14 @@ private slots:
         m_broker = std::make_unique<TestBroker>();
         QCOMPARE(m_broker->start(), QString());
         m_data = m_broker->path(u"data"_s);
-        QVERIFY(QDir().mkpath(m_data + u"/artifacts"_s));
-        write(m_broker->path(u"lab.json"_s),
-              QJsonDocument(QJsonObject{{u"name"_s, u"Lab"_s},
-                                        {u"url"_s, u"mqtt://127.0.0.1:%1"_s.arg(m_broker->port())}})
-                  .toJson());
-        ArtifactCatalogue catalogue;
-        catalogue.artifacts.push_back(
-            {.planned = release("1.0"), .state = ArtifactState::Published, .notes = {}, .fileName = {}});
-        catalogue.urlTemplate = "http://files.example/{sha256}";
-        write(m_data + u"/artifacts/index.json"_s, writeCatalogue(catalogue));
-        const QByteArray scenario = R"({"version":1,"name":"plant","seed":3,"devices":[{
-            "class":"pump","count":%1,"id":"P-{n:4}","interval_s":60,"firmware":[{"version":"1.0"}],
-            "updates":{"step_s":0.05,"download_s":0.3,"install_s":0.2,"reboot_s":0.1,"duplicates":0.1},
-            "metrics":[{"name":"p"}]}]})";
-        write(m_broker->path(u"plant.json"_s), QString::fromUtf8(scenario).arg(devices).toUtf8());
+        writeFleet(*m_broker, m_data, devices, 0.1);
         m_witness = std::make_unique<Witness>(m_broker->port());
         m_fleet.start(QStringLiteral(FLEETSIM_PROGRAM),
                       {u"--broker"_s, u"mqtt://127.0.0.1:%1"_s.arg(m_broker->port()), u"--scenario"_s,
                        m_broker->path(u"plant.json"_s)});
         QVERIFY(m_fleet.waitForStarted());
         QTRY_COMPARE_WITH_TIMEOUT(m_witness->on("1.0"), devices, 20'000);
-
-        std::vector<TargetFacts> facts;
-        for (int i = 1; i <= devices; ++i)
-            facts.push_back({.device = u"P-%1"_s.arg(i, 4, 10, QLatin1Char('0')).toStdString(),
-                             .version = "1.0",
-                             .online = true});
-        Rollout rollout(plan());
-        QVERIFY(rollout.validate(facts, now()));
-        rollout.setLease(1, now());
-        QVERIFY(rollout.start("ada", now()));
-        Store(m_data).save(rollout);
+        startRollout(m_data, plan(), 1, devices);
     }
     void cleanup()
     {
@@ -343,17 +172,6 @@ private slots:
     }
 
 private:
-    static void write(const QString &name, const QByteArray &content)
-    {
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(content), qint64(content.size()));
-    }
-    static void stop(QProcess &process)
-    {
-        process.kill();
-        process.waitForFinished();
-    }
     void live()
     {
         m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
