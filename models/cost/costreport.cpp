@@ -37,7 +37,7 @@ QString csvRow(const QStringList &fields)
 /// What people wrote, and what stands in a table: none of Markdown's marks may begin anything.
 QString escaped(QString text)
 {
-    for (const QChar mark : u"\\`*_{}[]<>#|~"_s)
+    for (const QChar mark : QStringView(u"\\`*_{}[]<>#|~"))
         text.replace(mark, u'\\' + QString(mark));
     return text.replace(u'\n', u' ').replace(u'\r', u' ');
 }

@@ -188,7 +188,8 @@ void RulesPanel::openEditor(const AlertRule &rule, const QString &replaces)
         QList<AlertRule> rules = m_rules;
         if (edited.id.isEmpty()) { // from its name, and unlike the others
             QString id;
-            for (const QChar letter : edited.name.toLower().left(48))
+            const QString name = edited.name.toLower().left(48);
+            for (const QChar letter : name)
                 id +=
                     (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9') ? letter : u'-';
             while (id.startsWith(u'-'))
