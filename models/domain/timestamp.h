@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 using Timestamp = std::chrono::sys_time<std::chrono::milliseconds>;
 using Milliseconds = std::chrono::milliseconds;
 
-/// "No time known"; smaller than every real time, and far enough from the smallest number that differences to real
-/// times do not overflow.
-inline constexpr Timestamp noTime { Milliseconds { -(qint64 { 1 } << 60) } };
+/// "No time known"; smaller than every real time, and far enough from the smallest number that differences to
+/// real times do not overflow.
+inline constexpr Timestamp noTime{Milliseconds{-(qint64{1} << 60)}};
 
 /// The first and the last time that a device may claim: 1970 and the end of 9999. What lies outside is no
 /// time.
