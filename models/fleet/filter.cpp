@@ -19,7 +19,7 @@ struct FixedField
     QStringView name;
 };
 
-constexpr std::array<FixedField, 15> fixedFields{{
+constexpr std::array<FixedField, 17> fixedFields{{
     {FilterField::Kind::Id, u"id"},
     {FilterField::Kind::Name, u"name"},
     {FilterField::Kind::Status, u"status"},
@@ -35,6 +35,8 @@ constexpr std::array<FixedField, 15> fixedFields{{
     {FilterField::Kind::Interval, u"interval"},
     {FilterField::Kind::ClockOffset, u"clock"},
     {FilterField::Kind::Connection, u"connection"},
+    {FilterField::Kind::AlertSeverity, u"alert.severity"},
+    {FilterField::Kind::AlertCount, u"alert.count"},
 }};
 
 /// The key of `tag.…` or `m.…` with or without quotes. `isAge` leaves with whether `.age` follows it.

@@ -39,6 +39,8 @@ namespace fleetscope {
 // * A metric compares with what is written: a number (with a unit for the reader: 35°C; it is not converted,
 //   only k, M and G alone multiply), true or false (1 and 0), a version (2.4.1), or text. "35" in quotes is
 //   text.
+// * `alert.severity` is the worst open alert that is not suppressed: info < warning < critical, so
+//   `alert.severity >= warning` finds both; `alert.count` is their number, 0 included.
 // * `!=` is false when the device has no value; `== null` is how to ask for that, `!= null` for the opposite.
 // * `rssi` and `battery` are m.rssi and m.battery; `group` is tag.group. Odd keys are quoted: m."pm 2.5".age.
 // * In quotes \" \\ \n \r \t \uXXXX are escapes; any other backslash stays, so "\d+" is a pattern of digits.
@@ -62,6 +64,8 @@ struct FilterField
         Interval,
         ClockOffset,
         Connection,
+        AlertSeverity,
+        AlertCount,
         Tag,
         Metric,
         MetricAge,
@@ -173,6 +177,7 @@ enum class FilterProblem : quint8 {
     NotADuration,
     NotATime,
     NotAStatus,
+    NotASeverity,
     NotATopicFilter,
     NotAPattern,     ///< subject: the reason that the expression library gives, in English
     NullNeedsEquals, ///< null with an operator that orders or searches

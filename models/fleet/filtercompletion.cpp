@@ -182,6 +182,7 @@ QStringList usualValues(FilterField::Kind kind)
     using Kind = FilterField::Kind;
     switch (kind) {
     case Kind::Status: return {u"online"_s, u"offline"_s, u"unknown"_s};
+    case Kind::AlertSeverity: return {u"critical"_s, u"warning"_s, u"info"_s};
     case Kind::LastSeen: return {u"now-15m"_s, u"now-1h"_s, u"now-1d"_s, u"now-7d"_s};
     case Kind::Age:
     case Kind::MetricAge:

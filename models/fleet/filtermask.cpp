@@ -494,6 +494,16 @@ private:
             return maskOf(devices.clockOffsetMs, within,
                           [&](qint64 ms) { return test(static_cast<double>(ms)); });
         }
+        case Kind::AlertSeverity: {
+            const NumberTest test = numberTest(node);
+            return maskOf(devices.alerts, within, [&](DeviceAlerts alerts) {
+                return alerts.worst == 0 ? test.ofMissing() : test(alerts.worst);
+            });
+        }
+        case Kind::AlertCount: {
+            const NumberTest test = numberTest(node);
+            return maskOf(devices.alerts, within, [&](DeviceAlerts alerts) { return test(alerts.count); });
+        }
         case Kind::Metric: return metric(node, within);
         case Kind::MetricAge: return metricAge(node, within);
         }

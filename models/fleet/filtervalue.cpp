@@ -152,6 +152,12 @@ bool isTextSearch(FilterOperator op)
 
 } // namespace
 
+QString alertSeverityWord(quint8 worst)
+{
+    constexpr QStringView words[] = {u"", u"info", u"warning", u"critical"};
+    return words[worst].toString();
+}
+
 std::optional<qint64> readDuration(QStringView text)
 {
     struct Unit
@@ -210,6 +216,8 @@ bool isOperatorOf(FilterField::Kind field, FilterOperator op)
     case Kind::Messages:
     case Kind::Interval:
     case Kind::ClockOffset:
+    case Kind::AlertSeverity:
+    case Kind::AlertCount:
     case Kind::MetricAge: return !isTextSearch(op);
     default: return true;
     }
@@ -234,6 +242,14 @@ std::variant<FilterValue, FilterProblem> readFilterValue(const FilterField &fiel
             return FilterProblem::NotAStatus;
         return FilterValue{FilterValue::Kind::Text, word};
     }
+    case Kind::AlertSeverity: {
+        const QString word = text.toLower();
+        for (quint8 worst = 1; worst <= 3; ++worst) {
+            if (word == alertSeverityWord(worst)) // compares as a number, shows as the word
+                return FilterValue{FilterValue::Kind::Text, word, static_cast<double>(worst)};
+        }
+        return FilterProblem::NotASeverity;
+    }
     case Kind::LastSeen: return readMoment(text, zone);
     case Kind::Age:
     case Kind::Interval:
@@ -242,6 +258,7 @@ std::variant<FilterValue, FilterProblem> readFilterValue(const FilterField &fiel
         if (const std::optional<qint64> ms = readDuration(text))
             return FilterValue{FilterValue::Kind::Duration, text, 0, *ms};
         return FilterProblem::NotADuration;
+    case Kind::AlertCount:
     case Kind::Messages:
         if (const std::optional<double> number = readNumber(text))
             return FilterValue{FilterValue::Kind::Number, text, *number};

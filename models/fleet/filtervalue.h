@@ -24,6 +24,9 @@ namespace fleetscope {
 /// Whether `text` is a topic filter: levels not mixed with wildcards, `#` only at the end.
 [[nodiscard]] bool isTopicFilter(QStringView text);
 
+/// `info`, `warning`, `critical` for 1 to 3; empty for 0.
+[[nodiscard]] QString alertSeverityWord(quint8 worst);
+
 /// `2h30m`, `-15m`, `500ms`; a bare number is seconds. Empty when it is none.
 [[nodiscard]] std::optional<qint64> readDuration(QStringView text);
 

@@ -30,6 +30,14 @@ enum DeviceFlag : quint8 {
     IntervalTold = 8, ///< the device told its interval, so learning does not change it
 };
 
+/// The open alerts of a device, without those that are suppressed.
+struct DeviceAlerts
+{
+    quint8 worst = 0; ///< 0: there is none; 1 info, 2 warning, 3 critical
+    quint16 count = 0;
+    bool operator==(const DeviceAlerts &) const = default;
+};
+
 /// The fixed columns of the fleet, indexed by DeviceHandle.
 struct DeviceColumns
 {
@@ -50,6 +58,7 @@ struct DeviceColumns
     CowColumn<quint64> messages;
     CowColumn<qint64> clockOffsetMs; ///< device minus ours, of the last message that carried a time
     CowColumn<Timestamp> certificateNotAfter;
+    CowColumn<DeviceAlerts> alerts;
 
     [[nodiscard]] size_t size() const { return id.size(); }
 };

@@ -209,6 +209,7 @@ void FleetStore::insertDevices(const FleetFrame &frame, size_t first, size_t cou
         m_devices.messages.push_back(0);
         m_devices.clockOffsetMs.push_back(0);
         m_devices.certificateNotAfter.push_back(noTime);
+        m_devices.alerts.push_back({});
         m_firstSeries.push_back(none);
         m_lastSeries.push_back(none);
         m_statusTime.push_back(noTime);
@@ -216,6 +217,12 @@ void FleetStore::insertDevices(const FleetFrame &frame, size_t first, size_t cou
         m_sourceHandle.push_back(isLive ? handle : noDevice);
         handles.push_back(device);
     }
+    ++m_revision;
+}
+
+void FleetStore::setAlerts(DeviceHandle device, DeviceAlerts alerts)
+{
+    m_devices.alerts.set(indexOf(device), alerts);
     ++m_revision;
 }
 

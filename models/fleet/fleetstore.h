@@ -72,6 +72,9 @@ public:
     /// changed.
     RowRange sweep(Timestamp now, size_t limit);
 
+    /// Alerts come from elsewhere than frames. Cost: O(1).
+    void setAlerts(DeviceHandle device, DeviceAlerts alerts);
+
     [[nodiscard]] int deviceCount() const { return static_cast<int>(m_devices.size()); }
     [[nodiscard]] int onlineCount() const { return m_online; }
     /// Devices that are as an earlier run left them, and when the last of them was heard.

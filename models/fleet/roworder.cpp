@@ -201,6 +201,9 @@ public:
         case Kind::ClockOffset:
             return keysOf(devices.clockOffsetMs,
                           [](qint64 ms) { return std::min(keyOfInteger(ms), missingKey - 1); });
+        case Kind::AlertSeverity: return keysOf(devices.alerts, keyOfAlerts);
+        case Kind::AlertCount:
+            return keysOf(devices.alerts, [](DeviceAlerts alerts) { return Key{alerts.count}; });
         case Kind::Metric: return metricKeys(field.key);
         case Kind::MetricAge: return metricAgeKeys(field.key);
         }
@@ -216,6 +219,11 @@ private:
         case OnlineState::Online: break;
         }
         return 2;
+    }
+    /// The worst first, of equal ones the device with more of them.
+    static Key keyOfAlerts(DeviceAlerts alerts)
+    {
+        return alerts.worst == 0 ? missingKey : Key{(3U - alerts.worst) << 16U | (0xffffU - alerts.count)};
     }
     static Key keyOfTime(Timestamp time)
     {

@@ -55,6 +55,10 @@ QString cellTerm(const DeviceTableModel &fleet, DeviceHandle device, const Devic
         return filterTerm(
             column.field, FilterOperator::Equal,
             Value{.number = static_cast<double>(columns.messages[row]), .kind = ValueKind::Number});
+    case Kind::AlertCount:
+        return filterTerm(
+            column.field, FilterOperator::Equal,
+            Value{.number = static_cast<double>(columns.alerts[row].count), .kind = ValueKind::Number});
     case Kind::Tag: return tagsTerm(fleet.store().texts().text(columns.tags[row]));
     case Kind::Metric:
         return filterTerm(column.field, FilterOperator::Equal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/devicetablemodel.h"
 
+#include "models/fleet/filtervalue.h"
 #include "models/items/format.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,8 @@ constexpr FixedColumn fixedColumns[] = {
     {Kind::LastSeen, QT_TRANSLATE_NOOP("DeviceTable", "Last seen"), Qt::AlignRight},
     {Kind::Interval, QT_TRANSLATE_NOOP("DeviceTable", "Interval"), Qt::AlignRight},
     {Kind::Messages, QT_TRANSLATE_NOOP("DeviceTable", "Messages"), Qt::AlignRight},
+    {Kind::AlertSeverity, QT_TRANSLATE_NOOP("DeviceTable", "Alerts"), Qt::AlignLeft},
+    {Kind::AlertCount, QT_TRANSLATE_NOOP("DeviceTable", "Open alerts"), Qt::AlignRight},
     {Kind::ClockOffset, QT_TRANSLATE_NOOP("DeviceTable", "Clock"), Qt::AlignRight},
     {Kind::Hardware, QT_TRANSLATE_NOOP("DeviceTable", "Hardware"), Qt::AlignLeft},
     {Kind::Serial, QT_TRANSLATE_NOOP("DeviceTable", "Serial"), Qt::AlignLeft},
@@ -50,6 +53,21 @@ constexpr FixedColumn fixedColumns[] = {
 };
 
 QString translated(const char *text) { return QCoreApplication::translate("DeviceTable", text); }
+
+QString severityShown(quint8 worst)
+{
+    constexpr const char *words[] = {"", QT_TRANSLATE_NOOP("DeviceTable", "Info"),
+                                     QT_TRANSLATE_NOOP("DeviceTable", "Warning"),
+                                     QT_TRANSLATE_NOOP("DeviceTable", "Critical")};
+    return worst == 0 ? QString() : translated(words[worst]);
+}
+
+/// "Critical"; "Critical · 3" when it is not alone.
+QString alertsShown(DeviceAlerts alerts)
+{
+    return alerts.count < 2 ? severityShown(alerts.worst)
+                            : severityShown(alerts.worst) + u" · "_s + countText(alerts.count);
+}
 
 QString tagsShown(std::string_view tags)
 {
@@ -224,6 +242,7 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
     case StateRole: return static_cast<int>(m_store.devices().state[indexOf(device)]);
     case RawRole: return rawOf(column, device);
     case StaleRole: return isStale(column, device);
+    case WorstAlertRole: return m_store.devices().alerts[indexOf(device)].worst;
     case SkewRole: return (m_store.devices().flags[indexOf(device)] & ClockSkewed) != 0;
     case SparkRole:
         if (column.metric != noMetric) {
@@ -271,6 +290,9 @@ QVariant DeviceTableModel::textOf(const DeviceColumn &column, DeviceHandle devic
     case Kind::ClockOffset:
         return (columns.flags[row] & ClockSkewed) == 0 ? QString()
                                                        : offsetText(Milliseconds{columns.clockOffsetMs[row]});
+    case Kind::AlertSeverity: return alertsShown(columns.alerts[row]);
+    case Kind::AlertCount:
+        return columns.alerts[row].count == 0 ? QString() : countText(columns.alerts[row].count);
     case Kind::Tag: return tagsShown(m_store.texts().text(columns.tags[row])).left(maxShown);
     case Kind::Connection: return m_store.sourceName(columns.source[row]);
     case Kind::Metric:
@@ -295,6 +317,8 @@ QVariant DeviceTableModel::rawOf(const DeviceColumn &column, DeviceHandle device
     case Kind::Interval:
         return columns.intervalMs[row] == 0 ? QVariant() : QVariant(columns.intervalMs[row] / 1000.0);
     case Kind::Messages: return columns.messages[row];
+    case Kind::AlertSeverity: return alertSeverityWord(columns.alerts[row].worst);
+    case Kind::AlertCount: return columns.alerts[row].count;
     case Kind::ClockOffset:
         return (columns.flags[row] & ClockSkewed) == 0
             ? QVariant()
@@ -326,6 +350,13 @@ QString DeviceTableModel::toolTipOf(const DeviceColumn &column, DeviceHandle dev
         return (columns.flags[row] & IntervalTold) != 0
             ? translated(QT_TRANSLATE_NOOP("DeviceTable", "Told by the device"))
             : translated(QT_TRANSLATE_NOOP("DeviceTable", "Learned from its messages"));
+    case Kind::AlertSeverity:
+    case Kind::AlertCount:
+        return columns.alerts[row].count == 0
+            ? QString()
+            : QCoreApplication::translate("DeviceTable", "%Ln open alert(s), the worst: %1", nullptr,
+                                          columns.alerts[row].count)
+                  .arg(severityShown(columns.alerts[row].worst));
     case Kind::ClockOffset:
         return (columns.flags[row] & ClockSkewed) == 0
             ? QString()
@@ -413,6 +444,14 @@ void DeviceTableModel::finishTick(Timestamp now)
         m_changed = {};
     }
     emit tickFinished();
+}
+
+void DeviceTableModel::setAlerts(DeviceHandle device, DeviceAlerts alerts)
+{
+    if (m_store.devices().alerts[indexOf(device)] == alerts)
+        return;
+    m_store.setAlerts(device, alerts);
+    m_changed.include(static_cast<int>(indexOf(device)));
 }
 
 void DeviceTableModel::setSourceConnected(SourceId source, bool connected, Timestamp now)

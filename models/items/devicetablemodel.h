@@ -13,10 +13,11 @@ namespace fleetscope {
 enum DeviceRole {
     HandleRole = Qt::UserRole + 1, ///< quint32 of the DeviceHandle
     StateRole,                     ///< int of OnlineState, in every column
-    RawRole,   ///< the typed value: text, double, or UTC QDateTime; what copy and export write
-    SparkRole, ///< QList<float>, oldest first; metric columns only
-    StaleRole, ///< bool: older than it should be, or from a device that is not online
-    SkewRole,  ///< bool: the device's clock is off
+    RawRole,        ///< the typed value: text, double, or UTC QDateTime; what copy and export write
+    SparkRole,      ///< QList<float>, oldest first; metric columns only
+    StaleRole,      ///< bool: older than it should be, or from a device that is not online
+    WorstAlertRole, ///< int: the worst open alert as in DeviceAlerts
+    SkewRole,       ///< bool: the device's clock is off
 };
 
 /// A column of the fleet table: one description for header, chooser, filter, order, copy and export.
@@ -59,6 +60,8 @@ public:
     bool applySlice(const FleetFrame &frame, Timestamp now);
     /// Announces what changed and lets silent devices go offline. Call once per tick.
     void finishTick(Timestamp now);
+    /// Announced with the next tick.
+    void setAlerts(DeviceHandle device, DeviceAlerts alerts);
     void setSourceConnected(SourceId source, bool connected, Timestamp now);
     [[nodiscard]] Timestamp now() const { return m_now; }
 

@@ -28,11 +28,22 @@ bool isSecondary(Kind kind)
     switch (kind) {
     case Kind::Interval:
     case Kind::Messages:
+    case Kind::AlertCount:
     case Kind::Hardware:
     case Kind::Serial:
     case Kind::Tag:
     case Kind::Connection: return true;
     default: return false;
+    }
+}
+
+/// `worst` as in DeviceAlerts.
+StateLook alertLook(int worst)
+{
+    switch (worst) {
+    case 3: return {IconId::Critical, Ink::Critical};
+    case 2: return {IconId::Warning, Ink::Warning};
+    default: return {IconId::Info, Ink::Info};
     }
 }
 
@@ -53,6 +64,7 @@ int defaultColumnWidth(const DeviceTableModel &fleet, int column, const QFontMet
             widest = qMax(widest, stateWidth(metrics, onlineStateText(state)));
         return widest + 2 * CellDelegate::padding;
     }
+    case Kind::AlertSeverity: return chars(12) + spacing::smallIcon;
     case Kind::Id: return chars(12);
     case Kind::Name: return chars(20);
     case Kind::Site: return chars(14);
@@ -91,6 +103,11 @@ void FleetDelegate::paintCell(QPainter *painter, const Cell &cell, const QModelI
         paintState(painter, cell.rect, theme(),
                    lookOf(static_cast<OnlineState>(index.data(StateRole).toInt())), index.data().toString(),
                    cell.ground, cell.direction);
+        return;
+    case Kind::AlertSeverity:
+        if (const int worst = index.data(WorstAlertRole).toInt(); worst > 0)
+            paintState(painter, cell.rect, theme(), alertLook(worst), index.data().toString(), cell.ground,
+                       cell.direction);
         return;
     case Kind::Metric: paintMetric(painter, cell, index, stale); return;
     case Kind::LastSeen: paintLastSeen(painter, cell, index, stale); return;
@@ -142,7 +159,8 @@ int FleetDelegate::contentWidth(const QFontMetrics &metrics, const QModelIndex &
 {
     const QString text = index.data().toString();
     switch (m_fleet.columns()[index.column()].field.kind) {
-    case Kind::Status: return stateWidth(metrics, text);
+    case Kind::Status:
+    case Kind::AlertSeverity: return stateWidth(metrics, text);
     case Kind::Metric: return trendWidth + padding + qMax(valueWidth(metrics), plainTextWidth(metrics, text));
     case Kind::LastSeen: return spacing::smallIcon + padding + plainTextWidth(metrics, text);
     default: return plainTextWidth(metrics, text);

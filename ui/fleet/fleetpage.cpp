@@ -46,11 +46,16 @@ constexpr int defaultMetrics = 3;
 
 QList<SavedView> builtInViews()
 {
-    const QList<ViewColumn> columns{{u"status"_s},   {u"id"_s},    {u"site"_s},
-                                    {u"lastseen"_s}, {u"model"_s}, {u"fw"_s}};
+    const QList<ViewColumn> columns{{u"status"_s}, {u"id"_s},       {u"alert.severity"_s},
+                                    {u"site"_s},   {u"lastseen"_s}, {u"model"_s},
+                                    {u"fw"_s}};
     const QList<ViewSort> byId{{u"id"_s, false}};
     return {{FleetPage::tr("All"), {}, columns, byId},
-            {FleetPage::tr("Offline"), u"status == offline"_s, columns, {{u"lastseen"_s, true}}}};
+            {FleetPage::tr("Offline"), u"status == offline"_s, columns, {{u"lastseen"_s, true}}},
+            {FleetPage::tr("Alerting"),
+             u"alert.severity"_s,
+             columns,
+             {{u"alert.severity"_s, false}, {u"id"_s, false}}}};
 }
 
 FilterPtr parsed(const QString &text) { return parseFilter(text, QTimeZone::systemTimeZone()).filter; }

@@ -45,6 +45,8 @@ public:
                 .arg(subject);
         case FilterProblem::NotAStatus:
             return tr("“%1” is no status. There are online, offline and unknown.").arg(subject);
+        case FilterProblem::NotASeverity:
+            return tr("“%1” is no severity. There are info, warning and critical.").arg(subject);
         case FilterProblem::NotATopicFilter:
             return tr("“%1” is no topic filter: + and # stand alone between slashes, # at the end.")
                 .arg(subject);

@@ -22,6 +22,7 @@ struct TestDevice
     quint64 messages = 0;
     qint64 clockOffsetMs = 0;
     SourceId source{0};
+    DeviceAlerts alerts = {};
 };
 
 /// Makes a FleetSnapshot by hand.
@@ -56,6 +57,7 @@ public:
         columns.messages.push_back(device.messages);
         columns.clockOffsetMs.push_back(device.clockOffsetMs);
         columns.certificateNotAfter.push_back(noTime);
+        columns.alerts.push_back(device.alerts);
         return handle;
     }
 

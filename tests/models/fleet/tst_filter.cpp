@@ -214,8 +214,10 @@ private slots:
                             const QString &subject = {}) {
             QTest::newRow(qUtf8Printable(text.left(60))) << text << problem << column << length << subject;
         };
-        row(u"alert.severity == critical"_s, FilterProblem::UnknownField, 0, 14, u"alert.severity"_s);
-        row(u"alert.severity"_s, FilterProblem::UnknownField, 0, 14, u"alert.severity"_s);
+        row(u"alert.level == critical"_s, FilterProblem::UnknownField, 0, 11, u"alert.level"_s);
+        row(u"alert.level"_s, FilterProblem::UnknownField, 0, 11, u"alert.level"_s);
+        row(u"alert.severity == high"_s, FilterProblem::NotASeverity, 18, 4, u"high"_s);
+        row(u"alert.severity ~ crit"_s, FilterProblem::OperatorNotForField, 15, 1, u"~"_s);
         row(u"a and colour == red"_s, FilterProblem::UnknownField, 6, 6, u"colour"_s);
         row(u"m. > 3"_s, FilterProblem::UnknownField, 0, 2, u"m."_s);
         row(u"and a"_s, FilterProblem::ExpectedTerm, 0, 3, u"and"_s);

@@ -45,7 +45,8 @@ private slots:
         row(u"STA|"_s, {u"status"_s}, u"STA"_s);
         // names that begin with it, then keys, then what contains it
         row(u"s|"_s,
-            {u"status"_s, u"site"_s, u"serial"_s, u"tag.site"_s, u"m.supply"_s, u"lastseen"_s, u"messages"_s},
+            {u"status"_s, u"site"_s, u"serial"_s, u"tag.site"_s, u"m.supply"_s, u"lastseen"_s, u"messages"_s,
+             u"alert.severity"_s},
             u"s"_s);
         row(u"pm|"_s, {u"m.pm25"_s, u"m.pm10"_s}, u"pm"_s);
         row(u"m.|"_s, {u"m.pm25"_s, u"m.pm10"_s, u"m.supply"_s, u"m.\"odd name\""_s}, u"m."_s);
@@ -67,11 +68,13 @@ private slots:
         row(u"site in {port, nor|"_s, {u"Norway"_s, u"north"_s, u"\"the north\""_s}, u"nor"_s);
         row(u"site in {port} |"_s, {u"and"_s, u"or"_s});
         row(u"site == port a|"_s,
-            {u"and"_s, u"age"_s, u"name"_s, u"status"_s, u"serial"_s, u"lastseen"_s, u"messages"_s,
-             u"interval"_s, u"tag.site"_s, u"tag.floor"_s, u"m.\"odd name\""_s},
+            {u"and"_s, u"age"_s, u"alert.severity"_s, u"alert.count"_s, u"name"_s, u"status"_s, u"serial"_s,
+             u"lastseen"_s, u"messages"_s, u"interval"_s, u"tag.site"_s, u"tag.floor"_s, u"m.\"odd name\""_s},
             u"a"_s);
         row(u"site == port and stat|"_s, {u"status"_s}, u"stat"_s);
         row(u"not stat|"_s, {u"status"_s}, u"stat"_s);
+        row(u"al|"_s, {u"alert.severity"_s, u"alert.count"_s, u"serial"_s, u"interval"_s}, u"al"_s);
+        row(u"alert.severity >= |"_s, {u"critical"_s, u"warning"_s, u"info"_s});
         row(u"age > |"_s, {u"1m"_s, u"15m"_s, u"1h"_s, u"1d"_s});
         row(u"topic |"_s, {u"=="_s, u"!="_s, u"and"_s, u"or"_s});
         row(u"topic == |"_s, {});

@@ -52,7 +52,8 @@ SnapshotBuilder sampleFleet()
                               .lastSeen = now - 5min,
                               .intervalMs = 60'000,
                               .messages = 10,
-                              .clockOffsetMs = -400'000});
+                              .clockOffsetMs = -400'000,
+                              .alerts = {.worst = 3, .count = 2}});
     const auto b = fleet.add({.id = "b",
                               .name = "valve",
                               .site = "Port",
@@ -62,7 +63,8 @@ SnapshotBuilder sampleFleet()
                               .state = OnlineState::Offline,
                               .lastSeen = now - 2h,
                               .messages = 20'000,
-                              .source = SourceId{1}});
+                              .source = SourceId{1},
+                              .alerts = {.worst = 2, .count = 5}});
     const auto c = fleet.add({.id = "c",
                               .name = "say \"hi\" \\o/",
                               .site = "north",
@@ -132,6 +134,16 @@ private slots:
         row(u"name == \"say \\\"hi\\\" \\\\o/\""_s, u"c"_s);
         row(u"connection == Plant"_s, u"b"_s);
         row(u"connection"_s, u"a b c d"_s);
+
+        // alerts
+        row(u"alert.severity"_s, u"a b"_s);
+        row(u"alert.severity == critical"_s, u"a"_s);
+        row(u"alert.severity >= Warning"_s, u"a b"_s);
+        row(u"alert.severity != critical"_s, u"b"_s); // c and d have none
+        row(u"alert.severity in {info, warning, null}"_s, u"b c d"_s);
+        row(u"alert.severity == null"_s, u"c d"_s);
+        row(u"alert.count > 2"_s, u"b"_s);
+        row(u"alert.count == 0"_s, u"c d"_s);
 
         // versions
         row(u"fw < 2.10.0"_s, u"a b"_s); // rc1 is before it; nightly is no version

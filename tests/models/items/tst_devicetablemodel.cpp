@@ -118,6 +118,28 @@ private slots:
         QCOMPARE(f.at(0, u"m.pm25"_s).toString(), u"13.0\u202fµg/m³"_s);
     }
 
+    void showsTheWorstAlertAndHowMany()
+    {
+        Fixture f;
+        f.apply(oneDevice());
+        QCOMPARE(f.at(0, u"alert.severity"_s).toString(), QString());
+        QCOMPARE(f.at(0, u"alert.count"_s).toString(), QString());
+        QCOMPARE(f.at(0, u"alert.severity"_s, WorstAlertRole).toInt(), 0);
+
+        QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+        f.model.setAlerts(DeviceHandle{0}, {.worst = 3, .count = 1});
+        QCOMPARE(changed.size(), 0); // with the tick, as everything
+        f.model.finishTick(start);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(f.at(0, u"alert.severity"_s).toString(), u"Critical"_s);
+        f.model.setAlerts(DeviceHandle{0}, {.worst = 2, .count = 4});
+        QCOMPARE(f.at(0, u"alert.severity"_s).toString(), u"Warning · 4"_s);
+        QCOMPARE(f.at(0, u"alert.severity"_s, RawRole).toString(), u"warning"_s);
+        QCOMPARE(f.at(0, u"alert.severity"_s, WorstAlertRole).toInt(), 2);
+        QCOMPARE(f.at(0, u"alert.count"_s).toString(), u"4"_s);
+        QCOMPARE(f.at(0, u"alert.count"_s, RawRole).toInt(), 4);
+    }
+
     void addsAMetricColumnOnce()
     {
         Fixture f;

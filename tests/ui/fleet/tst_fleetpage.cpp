@@ -333,27 +333,27 @@ private slots:
         QTRY_COMPARE(test.order.rowCount(), 60);
         test.page.applyFilter(u"site == Harbour"_s);
         QTRY_COMPARE(test.order.rowCount(), 6);
-        QTRY_COMPARE(tabs(test), QStringList({u"All 6 ●"_s, u"Offline 6"_s}));
+        QTRY_COMPARE(tabs(test), QStringList({u"All 6 ●"_s, u"Offline 6"_s, u"Alerting 0"_s}));
         QTest::keyClick(&test.page, Qt::Key_S, Qt::ControlModifier); // a built-in view: as another
         auto *dialog = test.page.findChild<QInputDialog *>();
         QVERIFY(dialog);
         dialog->setTextValue(u"Port"_s);
         dialog->accept();
-        QTRY_COMPARE(tabs(test), QStringList({u"All 60"_s, u"Offline 6"_s, u"Port 6"_s}));
+        QTRY_COMPARE(tabs(test), QStringList({u"All 60"_s, u"Offline 6"_s, u"Alerting 0"_s, u"Port 6"_s}));
         QVERIFY(!state.isEmpty());
 
         auto *bar = test.part<ViewTabs>()->findChild<QTabBar *>();
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
         QTRY_COMPARE(shown(test), u"9 19 29 39 49 59"_s);
         QCOMPARE(filterLine(test)->text(), u"status == offline"_s);
-        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(2).center());
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(3).center());
         QTRY_COMPARE(shown(test), u"0 1 2 33 34 35"_s);
 
         test.part<FleetTable>()->setShown(u"serial"_s, true);
-        QVERIFY(tabs(test)[2].endsWith(u'●'));
+        QVERIFY(tabs(test)[3].endsWith(u'●'));
         test.activate(); // the platform of the tests does not, when a dialog closes
         QTest::keyClick(&test.page, Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(tabs(test)[2], u"Port 6"_s);
+        QTRY_COMPARE(tabs(test)[3], u"Port 6"_s);
         QCOMPARE(test.part<NoticeStrip>()->text(), u"Saved the view Port"_s);
     }
 
@@ -366,18 +366,18 @@ private slots:
         auto *dialog = test.page.findChild<QInputDialog *>();
         dialog->setTextValue(u"Port"_s);
         dialog->accept();
-        QTRY_COMPARE(tabs(test).size(), 3);
+        QTRY_COMPARE(tabs(test).size(), 4);
         QTest::mouseClick(named<QToolButton>(test.page, u"View actions"_s), Qt::LeftButton);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         entry(menu, u"Delete view"_s)->trigger();
         menu->close();
-        QCOMPARE(tabs(test).size(), 2);
-        QTRY_COMPARE(test.order.rowCount(), 6); // Offline
+        QCOMPARE(tabs(test).size(), 3);
+        QTRY_COMPARE(test.order.rowCount(), 0); // Alerting
         auto *notices = test.part<NoticeStrip>();
         QCOMPARE(notices->text(), u"Deleted the view Port"_s);
         QTest::mouseClick(button<QPushButton>(*notices, u"Undo"_s), Qt::LeftButton);
-        QCOMPARE(tabs(test).size(), 3);
+        QCOMPARE(tabs(test).size(), 4);
         QTRY_COMPARE(shown(test), u"0 1 2 33 34 35"_s);
         QCOMPARE(notices->text(), QString());
     }
@@ -701,7 +701,7 @@ private slots:
         test.fleet.pass(60);
         auto *table = test.part<FleetTable>();
         QTRY_COMPARE(test.order.rowCount(), 300);
-        QTRY_COMPARE(tabs(test), QStringList({u"All 300"_s, u"Offline 30"_s}));
+        QTRY_COMPARE(tabs(test), QStringList({u"All 300"_s, u"Offline 30"_s, u"Alerting 0"_s}));
         makeCurrent(test, 6, u"site"_s);
         savePicture(test.page, u"fleet"_s + suffix);
         QMenu *menu = cellMenu(test);
