@@ -3,12 +3,12 @@
 
 #include "models/items/format.h"
 #include "ui/alerts/backtestview.h"
+#include "ui/alerts/conditionform.h"
 #include "ui/alerts/durationedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,39 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum EditorTab { FormTab, MoreTab, TextTab, TestTab };
-
-/// The fields that a kind has.
-struct Fields
-{
-    bool metric = false, comparison = false, levels = false, range = false, limit = false, window = false,
-         count = false, samples = false, factor = false, percent = false, by = false, text = false,
-         direction = false, firmware = false, band = false;
-};
-
-Fields fieldsOf(RuleKind kind)
-{
-    switch (kind) {
-    case RuleKind::Threshold: return {.metric = true, .comparison = true, .levels = true, .band = true};
-    case RuleKind::Range: return {.metric = true, .range = true, .band = true};
-    case RuleKind::Rate: return {.metric = true, .limit = true, .window = true, .direction = true};
-    case RuleKind::NoData: return {.metric = true, .window = true, .factor = true};
-    case RuleKind::Match: return {.metric = true, .comparison = true, .text = true};
-    case RuleKind::Count:
-        return {.metric = true, .comparison = true, .limit = true, .window = true, .count = true};
-    case RuleKind::Samples:
-        return {.metric = true, .comparison = true, .limit = true, .count = true, .samples = true};
-    case RuleKind::History: return {.metric = true, .factor = true};
-    case RuleKind::Peers: return {.metric = true, .factor = true, .by = true};
-    case RuleKind::Firmware: return {.text = true, .firmware = true};
-    case RuleKind::Certificate: return {.levels = true};
-    case RuleKind::ClockSkew: return {.window = true};
-    case RuleKind::Flood:
-    case RuleKind::Takeover: return {.window = true, .count = true};
-    case RuleKind::Bloat: return {.limit = true};
-    case RuleKind::Group: return {.percent = true, .by = true};
-    default: return {};
-    }
-}
 
 QByteArray oneRule(const AlertRule &rule)
 {
@@ -111,12 +78,11 @@ RuleEditor::RuleEditor(AlertRule rule, const QStringList &metrics, MetricUnit un
 {
     qRegisterMetaType<AlertRule>();
     setWindowTitle(m_rule.name.isEmpty() ? tr("New rule") : m_rule.name);
-    m_tabs->addTab(makeForm(), tr("Condition"));
+    m_tabs->addTab(makeForm(metrics), tr("Condition"));
     m_tabs->addTab(makeMore(), tr("Behaviour"));
     m_tabs->addTab(makeText(), tr("As text"));
     m_tabs->addTab(makeTest(), tr("Try on the past"));
     m_tabs->setDocumentMode(true);
-    m_metric->addItems(metrics);
     for (QLabel *label : {m_sentence, m_preview, m_problem}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -169,110 +135,32 @@ QComboBox *RuleEditor::severityBox() const
     return box;
 }
 
-QDoubleSpinBox *RuleEditor::numberBox()
-{
-    auto *box = new QDoubleSpinBox;
-    box->setRange(-1e9, 1e9);
-    box->setDecimals(3);
-    box->setMinimumWidth(110);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return box;
-}
-
-QWidget *RuleEditor::makeForm()
+QWidget *RuleEditor::makeForm(const QStringList &metrics)
 {
     auto *page = new QWidget;
-    m_form = new QFormLayout(page);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *form = new QFormLayout(page);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = new QLineEdit;
     m_name->setMaxLength(120);
-    m_kind = new QComboBox;
-    for (int i = 0; i < ruleKinds; ++i)
-        m_kind->addItem(ruleKindText(static_cast<RuleKind>(i)));
-    m_metric = new QComboBox;
-    m_metric->setEditable(true);
-    m_comparison = new QComboBox;
-    m_direction = new QComboBox;
-    m_direction->addItems({tr("Up or down"), tr("Up"), tr("Down")});
-    m_firmware = new QComboBox;
-    m_firmware->addItems({tr("Not this version"), tr("Older than")});
     m_severity = severityBox();
-    m_info = numberBox();
-    m_warning = numberBox();
-    m_critical = numberBox();
-    m_hasInfo = new QCheckBox(tr("Info"));
-    m_hasWarning = new QCheckBox(tr("Warning"));
-    m_hasCritical = new QCheckBox(tr("Critical"));
-    m_levels = new QWidget;
-    auto *levels = new QHBoxLayout(m_levels);
-    levels->setContentsMargins({});
-    for (const auto &[box, number] : {std::pair(m_hasInfo, m_info), std::pair(m_hasWarning, m_warning),
-                                      std::pair(m_hasCritical, m_critical)}) {
-        number->setAccessibleName(box->text());
-        levels->addWidget(box);
-        levels->addWidget(number);
-        connect(box, &QCheckBox::toggled, number, &QWidget::setEnabled);
-    }
-    levels->addStretch(1);
-    m_low = numberBox();
-    m_high = numberBox();
-    m_range = new QWidget;
-    auto *range = new QHBoxLayout(m_range);
-    range->setContentsMargins({});
-    range->addWidget(m_low);
-    range->addWidget(new QLabel(tr("to")));
-    range->addWidget(m_high);
-    range->addStretch(1);
-    m_limit = numberBox();
-    m_band = numberBox();
-    m_band->setMinimum(-1);
-    m_band->setSpecialValueText(tr("5 %"));
-    m_factor = numberBox();
-    m_factor->setRange(0.1, 1'000);
-    m_percent = numberBox();
-    m_percent->setRange(0, 99.999);
-    m_count = new QSpinBox;
-    m_count->setRange(1, 10'000'000);
-    m_samples = new QSpinBox;
-    m_samples->setRange(1, 64);
-    m_window = new DurationEdit;
-    m_by = new QLineEdit;
-    m_by->setPlaceholderText(tr("site, model or tag.<key>"));
-    m_text = new QLineEdit;
-    m_text->setMaxLength(256);
-    m_composite = new QLabel(tr("The parts are written under \"As text\"."));
     m_scope = new QLineEdit;
     m_scope->setPlaceholderText(tr("Every device; or a filter such as site == Altstadt"));
     m_hold = new DurationEdit;
     m_clear = new DurationEdit;
-
-    m_form->addRow(tr("Name"), m_name);
-    m_form->addRow(tr("Kind"), m_kind);
-    m_form->addRow(tr("Metric"), m_metric);
-    m_form->addRow(tr("Comparison"), m_comparison);
-    m_form->addRow(tr("Levels"), m_levels);
-    m_form->addRow(tr("Between"), m_range);
-    m_form->addRow(tr("Limit"), m_limit);
-    m_form->addRow(tr("Firmware"), m_firmware);
-    m_form->addRow(tr("Text"), m_text);
-    m_form->addRow(tr("Direction"), m_direction);
-    m_form->addRow(tr("At least times"), m_count);
-    m_form->addRow(tr("Of the last"), m_samples);
-    m_form->addRow(tr("Within"), m_window);
-    m_form->addRow(tr("Deviations"), m_factor);
-    m_form->addRow(tr("Percent"), m_percent);
-    m_form->addRow(tr("Same"), m_by);
-    m_form->addRow(tr("Dead-band"), m_band);
-    m_form->addRow(tr("Parts"), m_composite);
-    m_form->addRow(tr("Severity"), m_severity);
-    m_form->addRow(tr("For"), m_hold);
-    m_form->addRow(tr("Clear for"), m_clear);
-    m_form->addRow(tr("Devices"), m_scope);
-    connectEdits(page);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            showFields();
-    });
+    form->addRow(tr("Name"), m_name);
+    m_condition = new ConditionForm(form, metrics, m_unitOf, m_theme, this);
+    form->addRow(tr("Severity"), m_severity);
+    form->addRow(tr("For"), m_hold);
+    form->addRow(tr("Clear for"), m_clear);
+    form->addRow(tr("Devices"), m_scope);
+    m_severityRow = form->labelForField(m_severity);
+    for (QLineEdit *edit : {m_name, m_scope})
+        connect(edit, &QLineEdit::textChanged, this, &RuleEditor::checkSoon);
+    connect(m_severity, &QComboBox::currentTextChanged, this, &RuleEditor::checkSoon);
+    for (DurationEdit *edit : {m_hold, m_clear})
+        connect(edit, &DurationEdit::changed, this, &RuleEditor::checkSoon);
+    connect(m_condition, &ConditionForm::edited, this, &RuleEditor::checkSoon);
+    connect(m_condition, &ConditionForm::fieldsChanged, this, &RuleEditor::showFields);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -280,22 +168,22 @@ QWidget *RuleEditor::makeForm()
     return scroll;
 }
 
+void RuleEditor::checkSoon()
+{
+    if (!m_filling)
+        m_checkSoon.start();
+}
+
 void RuleEditor::connectEdits(QWidget *form)
 {
-    const auto soon = [this] {
-        if (!m_filling)
-            m_checkSoon.start();
-    };
     for (QLineEdit *edit : form->findChildren<QLineEdit *>())
-        connect(edit, &QLineEdit::textChanged, this, soon);
+        connect(edit, &QLineEdit::textChanged, this, &RuleEditor::checkSoon);
     for (QComboBox *box : form->findChildren<QComboBox *>())
-        connect(box, &QComboBox::currentTextChanged, this, soon);
+        connect(box, &QComboBox::currentTextChanged, this, &RuleEditor::checkSoon);
     for (QSpinBox *box : form->findChildren<QSpinBox *>())
-        connect(box, &QSpinBox::valueChanged, this, soon);
-    for (QDoubleSpinBox *box : form->findChildren<QDoubleSpinBox *>())
-        connect(box, &QDoubleSpinBox::valueChanged, this, soon);
+        connect(box, &QSpinBox::valueChanged, this, &RuleEditor::checkSoon);
     for (QCheckBox *box : form->findChildren<QCheckBox *>())
-        connect(box, &QCheckBox::toggled, this, soon);
+        connect(box, &QCheckBox::toggled, this, &RuleEditor::checkSoon);
 }
 
 QWidget *RuleEditor::makeMore()
@@ -447,37 +335,10 @@ void RuleEditor::setBackTestFailed(const QString &why)
 void RuleEditor::fill()
 {
     m_filling = true;
-    const RuleCondition &c = m_rule.when;
     m_name->setText(m_rule.name);
-    m_kind->setCurrentIndex(static_cast<int>(c.kind));
+    m_condition->setCondition(m_rule.when);
     showFields();
-    m_metric->setCurrentText(c.metric);
-    m_comparison->setCurrentIndex(m_comparison->findData(static_cast<int>(c.comparison)));
-    m_direction->setCurrentIndex(static_cast<int>(c.direction));
-    m_firmware->setCurrentIndex(static_cast<int>(c.firmware));
     m_severity->setCurrentIndex(static_cast<int>(m_rule.severity));
-    const std::tuple<AlertSeverity, QCheckBox *, QDoubleSpinBox *> levels[] = {
-        {AlertSeverity::Info, m_hasInfo, m_info},
-        {AlertSeverity::Warning, m_hasWarning, m_warning},
-        {AlertSeverity::Critical, m_hasCritical, m_critical}};
-    for (const auto &[severity, box, number] : levels) {
-        const auto level = std::ranges::find(c.levels, severity, &RuleLevel::severity);
-        box->setChecked(level != c.levels.end());
-        number->setEnabled(level != c.levels.end());
-        if (level != c.levels.end())
-            number->setValue(level->limit);
-    }
-    m_low->setValue(c.low);
-    m_high->setValue(c.high);
-    m_limit->setValue(c.limit);
-    m_band->setValue(c.deadBand.value_or(-1));
-    m_factor->setValue(c.factor);
-    m_percent->setValue(c.percent);
-    m_count->setValue(c.count);
-    m_samples->setValue(c.samples);
-    m_window->setDuration(c.window);
-    m_by->setText(c.by);
-    m_text->setText(c.text);
     m_scope->setText(m_rule.scope);
     m_hold->setDuration(m_rule.policy.holdFor);
     m_clear->setDuration(m_rule.policy.clearFor);
@@ -502,83 +363,14 @@ void RuleEditor::fill()
 
 void RuleEditor::showFields()
 {
-    const auto kind = static_cast<RuleKind>(m_kind->currentIndex());
-    const Fields fields = fieldsOf(kind);
-    // Words compare otherwise than numbers.
-    const int first = kind == RuleKind::Match ? 4 : 0;
-    const int last = kind == RuleKind::Match ? 7 : 5;
-    const QStringList words{u">"_s, u"≥"_s, u"<"_s, u"≤"_s, u"="_s, u"≠"_s, tr("contains"), tr("matches")};
-    const int before = m_comparison->currentData().toInt();
-    const bool filling = std::exchange(m_filling, true);
-    m_comparison->clear();
-    for (int i = first; i <= last; ++i)
-        m_comparison->addItem(words[i], i);
-    m_comparison->setCurrentIndex(std::max(0, m_comparison->findData(before)));
-    m_filling = filling;
-    const bool composite = kind == RuleKind::All || kind == RuleKind::Any;
-    const std::pair<QWidget *, bool> rows[] = {{m_metric, fields.metric},   {m_comparison, fields.comparison},
-                                               {m_levels, fields.levels},   {m_range, fields.range},
-                                               {m_limit, fields.limit},     {m_firmware, fields.firmware},
-                                               {m_text, fields.text},       {m_direction, fields.direction},
-                                               {m_count, fields.count},     {m_samples, fields.samples},
-                                               {m_window, fields.window},   {m_factor, fields.factor},
-                                               {m_percent, fields.percent}, {m_by, fields.by},
-                                               {m_band, fields.band},       {m_composite, composite},
-                                               {m_severity, !fields.levels}};
-    for (const auto &[widget, shown] : rows) {
-        widget->setVisible(shown);
-        if (QWidget *label = m_form->labelForField(widget))
-            label->setVisible(shown);
-    }
+    m_severity->setVisible(!m_condition->hasLevels());
+    m_severityRow->setVisible(!m_condition->hasLevels());
 }
 
 AlertRule RuleEditor::fromForm() const
 {
     AlertRule rule = m_rule;
-    RuleCondition c;
-    c.kind = static_cast<RuleKind>(m_kind->currentIndex());
-    const Fields fields = fieldsOf(c.kind);
-    if (c.kind == m_rule.when.kind)
-        c.parts = m_rule.when.parts;
-    if (fields.metric)
-        c.metric = m_metric->currentText().trimmed();
-    if (fields.comparison)
-        c.comparison = static_cast<RuleComparison>(m_comparison->currentData().toInt());
-    if (fields.levels) {
-        if (m_hasInfo->isChecked())
-            c.levels.push_back({AlertSeverity::Info, m_info->value()});
-        if (m_hasWarning->isChecked())
-            c.levels.push_back({AlertSeverity::Warning, m_warning->value()});
-        if (m_hasCritical->isChecked())
-            c.levels.push_back({AlertSeverity::Critical, m_critical->value()});
-    }
-    if (fields.range) {
-        c.low = m_low->value();
-        c.high = m_high->value();
-    }
-    if (fields.limit)
-        c.limit = m_limit->value();
-    if (fields.band && m_band->value() >= 0)
-        c.deadBand = m_band->value();
-    if (fields.factor)
-        c.factor = m_factor->value();
-    if (fields.percent)
-        c.percent = m_percent->value();
-    if (fields.count)
-        c.count = m_count->value();
-    if (fields.samples)
-        c.samples = m_samples->value();
-    if (fields.window)
-        c.window = m_window->duration();
-    if (fields.by)
-        c.by = m_by->text().trimmed();
-    if (fields.text)
-        c.text = m_text->text();
-    if (fields.direction)
-        c.direction = static_cast<RuleDirection>(m_direction->currentIndex());
-    if (fields.firmware)
-        c.firmware = static_cast<RuleFirmware>(m_firmware->currentIndex());
-    rule.when = c;
+    rule.when = m_condition->condition();
     rule.name = m_name->text().trimmed();
     rule.scope = m_scope->text().trimmed();
     rule.severity = static_cast<AlertSeverity>(m_severity->currentIndex());

@@ -10,8 +10,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -24,6 +22,7 @@ class QTabWidget;
 namespace fleetscope {
 
 class BackTestView;
+class ConditionForm;
 class DurationEdit;
 
 /// A rule as a form and as text, with the sentence that it makes, for how many devices it is true now, and
@@ -39,6 +38,7 @@ public:
     /// As it stands in the form. Errors: as rulesFromJson().
     [[nodiscard]] Result<AlertRule> rule() const;
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] ConditionForm &condition() const { return *m_condition; }
     /// Of the local time now, in minutes: schedules are written in it.
     void setUtcOffset(int minutes) { m_utcOffset = minutes; }
     void setPreview(const QString &text);
@@ -55,16 +55,16 @@ signals:
     void backTestCancelled();
 
 private:
-    QWidget *makeForm();
+    QWidget *makeForm(const QStringList &metrics);
     QWidget *makeMore();
     QWidget *makeText();
     QWidget *makeTest();
     void fill();
     void showFields();
     void check();
+    void checkSoon();
     [[nodiscard]] AlertRule fromForm() const;
     QComboBox *severityBox() const;
-    QDoubleSpinBox *numberBox();
     void connectEdits(QWidget *form);
 
     AlertRule m_rule;
@@ -74,21 +74,16 @@ private:
     QTimer m_checkSoon;
 
     QTabWidget *m_tabs;
-    QFormLayout *m_form = nullptr;
-    QLineEdit *m_name = nullptr, *m_scope = nullptr, *m_text = nullptr, *m_by = nullptr, *m_labels = nullptr;
-    QComboBox *m_kind = nullptr, *m_metric = nullptr, *m_comparison = nullptr, *m_direction = nullptr,
-              *m_firmware = nullptr, *m_severity = nullptr;
-    QCheckBox *m_hasWarning = nullptr, *m_hasCritical = nullptr, *m_hasInfo = nullptr;
-    QDoubleSpinBox *m_info = nullptr, *m_warning = nullptr, *m_critical = nullptr, *m_band = nullptr,
-                   *m_low = nullptr, *m_high = nullptr, *m_limit = nullptr, *m_factor = nullptr,
-                   *m_percent = nullptr;
-    QSpinBox *m_count = nullptr, *m_samples = nullptr;
-    DurationEdit *m_window = nullptr, *m_hold = nullptr, *m_clear = nullptr, *m_escalate = nullptr,
-                 *m_repeat = nullptr, *m_reopen = nullptr;
+    QLineEdit *m_name = nullptr, *m_scope = nullptr, *m_labels = nullptr;
+    ConditionForm *m_condition = nullptr;
+    QComboBox *m_severity = nullptr;
+    QWidget *m_severityRow = nullptr; // the label of it
+    DurationEdit *m_hold = nullptr, *m_clear = nullptr, *m_escalate = nullptr, *m_repeat = nullptr,
+                 *m_reopen = nullptr;
     QCheckBox *m_latched = nullptr, *m_selfAcknowledge = nullptr, *m_scheduled = nullptr;
     std::array<QCheckBox *, 7> m_days{};
     QComboBox *m_fromHour = nullptr, *m_toHour = nullptr;
-    QWidget *m_levels = nullptr, *m_range = nullptr, *m_composite = nullptr, *m_schedule = nullptr;
+    QWidget *m_schedule = nullptr;
     QPlainTextEdit *m_json = nullptr;
     QLabel *m_sentence, *m_preview, *m_problem;
     QPushButton *m_save;
