@@ -232,6 +232,19 @@ bool AlertStation::inScope(quint32 rule, DeviceHandle device) const
     return mask && row < mask->size() && (*mask)[row] != 0;
 }
 
+bool AlertStation::learn(const QString &rule, const std::vector<PastReading> &readings)
+{
+    const auto guard = lockForMessage(); // rules that were set before count
+    const auto place = m_ruleIndex.constFind(rule);
+    if (place == m_ruleIndex.constEnd())
+        return false;
+    for (const PastReading &reading : readings) {
+        if (m_engine.learns(*place, reading.metric))
+            m_engine.learn(*place, own(reading.device), reading.metric, reading.value, reading.time);
+    }
+    return true;
+}
+
 void AlertStation::setLink(AlertEngine::Link link)
 {
     post([this, link] { m_engine.setLink(link, m_clock.now()); });

@@ -49,6 +49,16 @@ public:
     void setScopes(AlertScopes scopes);
     void setLink(AlertEngine::Link link);
     void order(std::vector<AlertOrder> orders);
+    /// Readings of the past of one rule, so that it knows at once what is usual. Returns false when there is
+    /// no such rule any more. Thread: any. Cost: 0.2 µs a reading, during which messages wait.
+    struct PastReading
+    {
+        std::string device;
+        QString metric;
+        double value = 0;
+        Timestamp time = noTime;
+    };
+    bool learn(const QString &rule, const std::vector<PastReading> &readings);
     static constexpr Milliseconds tickInterval{200};
 
     void addDevice(std::string_view name) override;

@@ -262,6 +262,23 @@ void AlertDesk::comment(const AlertKey &key, const QString &by, const QString &t
     watcher->setFuture(m_store.saveAlerts(std::move(write)));
 }
 
+void AlertDesk::readPast(Timestamp from, Timestamp to, int limit)
+{
+    auto *asked = new QFutureWatcher<Result<std::vector<StoredAlert>>>(this);
+    connect(asked, &QFutureWatcherBase::finished, this, [this, asked] {
+        asked->deleteLater();
+        QFuture<Result<std::vector<StoredAlert>>> answer = asked->future();
+        if (answer.resultCount() == 0)
+            return;
+        Result<std::vector<StoredAlert>> past = answer.takeResult();
+        if (!past)
+            return emit failed(past.error());
+        std::ranges::reverse(*past); // the book forgets what it got first
+        m_book.addPast(*past);
+    });
+    asked->setFuture(m_store.closedAlerts(from, to, limit));
+}
+
 void AlertDesk::askHistory(quint64 alert)
 {
     auto *asked = new QFutureWatcher<Result<std::vector<StoredAlertLine>>>(this);

@@ -46,6 +46,8 @@ public:
     void order(std::vector<AlertOrder> orders);
     void comment(const AlertKey &key, const QString &by, const QString &text);
     void askHistory(quint64 alert);
+    /// The newest alerts that were closed in [from, to) come into the book, at most `limit`.
+    void readPast(Timestamp from, Timestamp to, int limit);
     [[nodiscard]] AlertStation *station(const QString &name) const; ///< null when there is none
     [[nodiscard]] const std::vector<std::unique_ptr<AlertStation>> &stations() const { return m_stations; }
     [[nodiscard]] AlertStore &store() { return m_store; }

@@ -51,6 +51,13 @@ AlertTeller::AlertTeller(MainWindow &window, const Theme &theme, Preferences &pr
                                        .headline = tr("The program for alerts did not work: %1.").arg(why),
                                        .hint = tr("See Telling on the page of alerts.")});
     });
+    connect(&m_notice, &DesktopNotice::chosen, this, [this](DesktopNotice::Choice choice) {
+        switch (choice) {
+        case DesktopNotice::Choice::Open: open(); break;
+        case DesktopNotice::Choice::Acknowledge: emit acknowledgeRequested(m_lastTold); break;
+        case DesktopNotice::Choice::Shelve: emit shelveRequested(m_lastTold); break;
+        }
+    });
     setSettings(m_settings);
 }
 
@@ -63,24 +70,24 @@ void AlertTeller::setSettings(const TellingSettings &settings)
     m_settings = settings;
     m_command.setProgram(m_settings.program, m_settings.arguments);
     m_gate.clear();
+    if (m_settings.desktop)
+        m_timer.start();
+    else
+        m_timer.stop();
     if (!m_settings.desktop || !QSystemTrayIcon::isSystemTrayAvailable()) {
         m_tray.reset();
-        m_timer.stop();
         return;
     }
-    m_timer.start();
     if (m_tray)
         return;
     m_menu = std::make_unique<QMenu>();
-    m_menu->addAction(tr("Open"), this,
-                      [this] { emit openRequested(m_lastTold.empty() ? AlertKey{} : m_lastTold.front()); });
+    m_menu->addAction(tr("Open"), this, &AlertTeller::open);
     m_menu->addAction(tr("Acknowledge what was told"), this,
                       [this] { emit acknowledgeRequested(m_lastTold); });
     m_menu->addAction(tr("Shelve what was told for 1 h"), this, [this] { emit shelveRequested(m_lastTold); });
     m_tray = std::make_unique<QSystemTrayIcon>();
     m_tray->setContextMenu(m_menu.get());
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this,
-            [this] { emit openRequested(m_lastTold.empty() ? AlertKey{} : m_lastTold.front()); });
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &AlertTeller::open);
     connect(m_tray.get(), &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {
                 if (reason == QSystemTrayIcon::Trigger)
@@ -138,7 +145,7 @@ QString AlertTeller::lineOf(const AlertReport &report) const
 void AlertTeller::tell()
 {
     const std::optional<Telling> telling = m_gate.due(m_clock.now());
-    if (!telling || !m_tray)
+    if (!telling || (!m_tray && !m_notice.canChoose()))
         return;
     const QTime local = QDateTime::fromMSecsSinceEpoch(toUnixMs(m_clock.now())).time();
     if (m_settings.isQuiet(local.hour() * 60 + local.minute()))
@@ -155,12 +162,17 @@ void AlertTeller::tell()
     const QString title = telling->count == 1 ? tr("%1 alert").arg(severityText(telling->worst))
                                               : tr("%Ln alert(s), the worst: %1", nullptr, telling->count)
                                                     .arg(severityText(telling->worst).toLower());
-    m_tray->showMessage(title, lines.join(u'\n'),
-                        telling->worst == AlertSeverity::Critical ? QSystemTrayIcon::Critical
-                                                                  : QSystemTrayIcon::Warning);
+    const bool critical = telling->worst == AlertSeverity::Critical;
+    if (m_notice.canChoose())
+        m_notice.show(title, lines.join(u'\n'), critical);
+    else
+        m_tray->showMessage(title, lines.join(u'\n'),
+                            critical ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
     if (m_settings.sound)
         QApplication::beep();
 }
+
+void AlertTeller::open() { emit openRequested(m_lastTold.empty() ? AlertKey{} : m_lastTold.front()); }
 
 void AlertTeller::setCount(int count, AlertSeverity worst)
 {

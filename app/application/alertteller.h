@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/alerts/alertcommand.h"
+#include "app/alerts/desktopnotice.h"
 #include "models/alerts/alertbook.h"
 #include "models/alerts/noticegate.h"
 #include "ui/style/theme.h"
@@ -45,6 +46,7 @@ private:
     void setSettings(const TellingSettings &settings);
     void askConsent();
     void tell();
+    void open();
     void showIcon();
     [[nodiscard]] QString lineOf(const AlertReport &report) const;
 
@@ -56,6 +58,7 @@ private:
     TellingSettings m_settings;
     NoticeGate m_gate;
     AlertCommand m_command;
+    DesktopNotice m_notice;
     QTimer m_timer;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_tray; // null where there is no tray, or nobody wants to be told

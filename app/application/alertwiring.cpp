@@ -7,8 +7,8 @@
 #include "app/application/telemetrywiring.h"
 #include "app/session/fleetsession.h"
 #include "models/alerts/backtest.h"
-#include "models/domain/readyfuture.h"
 #include "models/fleet/filtermask.h"
+#include "models/items/devicetablemodel.h"
 #include "models/ports/preferences.h"
 #include "ui/alerts/ruleeditor.h"
 #include "ui/alerts/rulespanel.h"
@@ -18,9 +18,6 @@
 #include "ui/widgets/errortext.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QFileDialog>
-#include <QSaveFile>
 
 namespace fleetscope {
 
@@ -82,6 +79,10 @@ AlertWiring::~AlertWiring()
 {
     cancelBackTest();
     m_test.waitForFinished(); // its thread uses the test
+    for (QFuture<Result<quint64>> &lesson : m_lessons)
+        lesson.cancel();
+    for (QFuture<Result<quint64>> &lesson : m_lessons)
+        lesson.waitForFinished(); // its thread uses a station
 }
 
 void AlertWiring::makeTeller()
@@ -113,15 +114,15 @@ void AlertWiring::makeTeller()
             [give](const std::vector<AlertKey> &keys) { give(keys, AlertEvent::Type::Shelve); });
 }
 
-/// Below the topics of the fleet, where no device is: `iot/$fleet/alerts/{id}`.
 void AlertWiring::publish(const std::vector<AlertReport> &reports)
 {
+    const QByteArray prefix = m_teller->settings().topicPrefix.toUtf8() + '/';
     for (const AlertReport &report : reports) {
         const Session *session = report.state.id != 0 ? sessionOf(report.key.source) : nullptr;
         if (!session || session->session->status().state != MqttState::Connected)
             continue;
         const AlertRule *rule = m_book.rule(report.key.rule);
-        session->session->publish({.topic = "iot/$fleet/alerts/" + QByteArray::number(report.state.id),
+        session->session->publish({.topic = prefix + QByteArray::number(report.state.id),
                                    .payload = reportToJson(report, rule ? rule->name : report.key.rule),
                                    .qos = 1,
                                    .retain = false,
@@ -129,10 +130,17 @@ void AlertWiring::publish(const std::vector<AlertReport> &reports)
     }
 }
 
-void AlertWiring::setNeighbours(FleetWiring &fleet, TelemetryWiring &telemetry)
+void AlertWiring::setNeighbours(FleetWiring &fleet, TelemetryWiring &telemetry, DeviceTableModel &devices)
 {
+    m_devices = &devices;
     m_fleet = &fleet;
     m_telemetry = &telemetry;
+}
+
+bool AlertWiring::isFiring(DeviceHandle device, quint8 least) const
+{
+    const std::array<quint16, 3> firing = m_book.tally().of(device).firing;
+    return (least <= 0 && firing[0] > 0) || (least <= 1 && firing[1] > 0) || firing[2] > 0;
 }
 
 AlertDesk *AlertWiring::desk() const { return m_desks[0] ? m_desks[0].get() : m_desks[1].get(); }
@@ -144,7 +152,12 @@ AlertDesk &AlertWiring::deskOf(StorageWiring::Kind kind, AlertStore &store, cons
         return *desk;
     desk = std::make_unique<AlertDesk>(store, m_book, m_clock, starterRules(scenario));
     connect(desk.get(), &AlertDesk::reported, this, &AlertWiring::take);
+    connect(desk.get(), &AlertDesk::loaded, this, [this, loaded = desk.get()] {
+        if (m_page)
+            readPast(*loaded);
+    });
     connect(desk.get(), &AlertDesk::rulesChanged, this, &AlertWiring::show);
+    connect(desk.get(), &AlertDesk::rulesChanged, this, qOverload<>(&AlertWiring::learnPast));
     connect(desk.get(), &AlertDesk::mutesChanged, this, &AlertWiring::show);
     connect(desk.get(), &AlertDesk::refused, this, [this](AlertRefusal refusal) {
         if (m_page)
@@ -189,6 +202,8 @@ void AlertWiring::takeCache(SourceId source)
     session->desk->expect(session->name, std::move(devices));
     for (const AlertEntry &entry : m_book.entries()) // of an earlier run
         place(entry);
+    session->isWarm = true;
+    learnPast();
 }
 
 const AlertWiring::Session *AlertWiring::sessionOf(const QString &name) const
@@ -315,20 +330,19 @@ QWidget *AlertWiring::makePage(QWidget *parent)
     connect(m_page, &AlertsPage::tellingRequested, this, [this] { m_teller->openSettings(m_page); });
     connectRules();
     show();
+    for (const auto &desk : m_desks) {
+        if (desk && desk->isLoaded())
+            readPast(*desk);
+    }
     return m_page;
 }
 
-void AlertWiring::connectRules()
+/// What the page can show as closed, besides what closes in this run.
+void AlertWiring::readPast(AlertDesk &desk)
 {
-    RulesPanel &rules = m_page->rules();
-    rules.setUnits([this](const QString &metric) { return unitOf(metric); });
-    connect(&rules, &RulesPanel::rulesChanged, this, [this](const QList<AlertRule> &changed) {
-        if (AlertDesk *shown = desk())
-            shown->setRules(changed);
-    });
-    connect(&rules, &RulesPanel::editorOpened, this, &AlertWiring::openEditor);
-    connect(&rules, &RulesPanel::importRequested, this, &AlertWiring::importRules);
-    connect(&rules, &RulesPanel::exportRequested, this, &AlertWiring::exportRules);
+    constexpr int most = 1'000; // half shows too little of a bad week, double is felt when the page opens
+    const Timestamp now = m_clock.now();
+    desk.readPast(now - std::chrono::days(30), now, most);
 }
 
 /// Rules and silences as they are now.
@@ -347,14 +361,15 @@ void AlertWiring::place(const AlertEntry &entry)
     const DeviceHandle device = deviceOf(entry.key);
     const QString site =
         device == noDevice ? QString() : m_store.texts().string(m_store.devices().site[indexOf(device)]);
-    m_book.setPlace(entry.serial, site, session ? session->session->settings().name : entry.key.source);
+    m_book.setPlace(entry.serial, site, session ? session->session->settings().name : entry.key.source,
+                    device);
 }
 
 void AlertWiring::take(const std::vector<AlertReport> &reports)
 {
     for (const AlertReport &report : reports) {
         const AlertEntry *entry = m_book.find(report.key);
-        if (entry && entry->site.isEmpty())
+        if (entry && (entry->device == noDevice || entry->site.isEmpty()))
             place(*entry);
     }
     m_teller->take(reports);
@@ -363,9 +378,28 @@ void AlertWiring::take(const std::vector<AlertReport> &reports)
     emit reported(reports);
 }
 
+/// The column of alerts in the fleet's table.
+void AlertWiring::showOnDevices()
+{
+    if (m_store.deviceCount() != m_placedAt) {
+        m_placedAt = m_store.deviceCount();
+        for (const AlertEntry &entry : m_book.entries()) {
+            if (entry.device == noDevice && entry.key.kind == AlertSubject::Device)
+                place(entry);
+        }
+    }
+    for (const DeviceHandle device : m_book.tally().takeChanged()) {
+        const AlertTally::Counts counts = m_book.tally().of(device);
+        m_devices->setAlerts(
+            device,
+            {.worst = static_cast<quint8>(counts.worst()), .count = static_cast<quint16>(counts.all())});
+    }
+}
+
 void AlertWiring::tick()
 {
     computeScopes();
+    showOnDevices();
     const Timestamp now = m_clock.now();
     const bool changed = m_shown != m_book.revision();
     if (!changed && now - m_listed < 1s)
@@ -450,177 +484,6 @@ void AlertWiring::computeScopes()
     m_rowsTold = rows;
 }
 
-void AlertWiring::openEditor(RuleEditor *editor)
-{
-    connect(editor, &RuleEditor::previewRequested, this,
-            [this, editor](const AlertRule &rule) { preview(editor, rule); });
-    connect(editor, &RuleEditor::backTestRequested, this,
-            [this, editor](const AlertRule &rule, int days) { backTest(editor, rule, days); });
-    connect(editor, &RuleEditor::backTestCancelled, this, &AlertWiring::cancelBackTest);
-}
-
-/// For how many devices the condition holds with what they said last, without its times.
-void AlertWiring::preview(RuleEditor *editor, const AlertRule &rule)
-{
-    if (const FilterParse parsed = parseFilter(rule.scope); parsed.error && !rule.scope.isEmpty()) {
-        editor->setPreview(
-            tr("The filter of the devices cannot be read; see the fleet table for its words."));
-        return;
-    }
-    const std::vector<quint8> mask = maskOf(rule.scope);
-    const auto covered = static_cast<int>(std::ranges::count(mask, quint8{1}));
-    AlertRule now = rule;
-    now.enabled = true;
-    now.scope.clear();
-    now.schedule.reset();
-    now.policy.holdFor = Milliseconds::zero();
-    AlertEngine engine;
-    const bool known = engine.setRules({now}).isEmpty();
-    const QStringList metrics = metricsOf(rule.when);
-    std::vector<MetricHandle> handles;
-    for (const QString &metric : metrics) {
-        engine.addMetric(metric);
-        handles.push_back(m_store.findMetric(metric.toStdString()));
-    }
-    const Timestamp time = m_clock.now();
-    const DeviceColumns &columns = m_store.devices();
-    for (size_t row = 0; row < mask.size(); ++row) {
-        if (mask[row] == 0)
-            continue;
-        const DeviceHandle device{static_cast<quint32>(row)};
-        DeviceInfo info;
-        info.site = m_store.texts().text(columns.site[row]);
-        info.model = m_store.texts().text(columns.model[row]);
-        info.firmware = m_store.texts().text(columns.firmware[row]);
-        info.certificateNotAfter = columns.certificateNotAfter[row];
-        for (const auto &[key, value] : tagList(m_store.texts().text(columns.tags[row])))
-            info.tags.emplace_back(key.toStdString(), value.toStdString());
-        engine.takeInfo(device, info, noDevice, time);
-        if (columns.state[row] == OnlineState::Offline)
-            engine.takeStatus(device, false, time);
-        if (columns.clockOffsetMs[row] != 0)
-            engine.takeClock(device, Milliseconds(columns.clockOffsetMs[row]), time);
-        for (size_t i = 0; i < handles.size(); ++i) {
-            if (handles[i] == noMetric)
-                continue;
-            const SeriesView series = m_store.series(device, handles[i]);
-            const ValueView value{
-                series.value,
-                std::string_view(series.text.constData(), static_cast<size_t>(series.text.size())),
-                series.kind};
-            if (series.kind != ValueKind::None)
-                engine.takeReading(device, MetricHandle{static_cast<quint32>(i)}, value, time);
-        }
-    }
-    const QString of = tr("%Ln device(s)", nullptr, covered);
-    editor->setPreview(known
-                           ? tr("True now for %Ln of %1.", nullptr, static_cast<int>(engine.firing())).arg(of)
-                           : tr("A condition of no single device cannot be joined with others."));
-}
-
-void AlertWiring::backTest(RuleEditor *editor, const AlertRule &rule, int days)
-{
-    cancelBackTest();
-    const auto session = std::ranges::find(m_sessions, desk(), &Session::desk);
-    if (session == m_sessions.end())
-        return editor->setBackTestFailed(tr("Nothing is stored yet."));
-    TelemetryArchive *archive = m_storage.placeOf(session->source).archive;
-    const Timestamp now = m_clock.now();
-    m_tested = std::make_shared<BackTest>(rule);
-    m_testing = {editor, rule, {now - std::chrono::days(days), now}, days};
-    ExportQuery query{.source = {},
-                      .devices = {},
-                      .metrics = m_tested->metrics(),
-                      .from = m_testing.range.from,
-                      .to = m_testing.range.to};
-    if (!rule.scope.isEmpty()) {
-        const std::vector<quint8> mask = maskOf(rule.scope);
-        for (size_t row = 0; row < mask.size(); ++row) {
-            if (mask[row] != 0)
-                query.devices.append(m_store.texts().string(m_store.devices().id[row]));
-        }
-        if (query.devices.isEmpty())
-            return editor->setBackTestFailed(tr("No device is in its scope."));
-    }
-    *m_testAt = toUnixMs(m_testing.range.from);
-    m_test.setFuture(archive->exportReadings(
-        query, [test = m_tested, at = m_testAt](std::span<const ExportedReading> readings) {
-            for (const ExportedReading &reading : readings)
-                test->take(reading.device, reading.metric, reading.time, reading.value);
-            if (!readings.empty())
-                *at = toUnixMs(readings.back().time);
-            return true;
-        }));
-}
-
-void AlertWiring::cancelBackTest()
-{
-    if (m_tested)
-        m_test.future().cancel();
-    m_tested.reset();
-}
-
-void AlertWiring::importRules()
-{
-    auto *dialog = new QFileDialog(&m_window, tr("Import rules"), {}, tr("Rules (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &name) {
-        QFile file(name);
-        const bool readable = file.open(QIODevice::ReadOnly) && file.size() <= maxRulesFile;
-        const Result<QList<AlertRule>> read = readable
-            ? rulesFromJson(file.readAll())
-            : Result<QList<AlertRule>>(Error{ErrorKind::NotFound, u"cannot be read"_s, name});
-        if (!read || !desk()) {
-            const Error error = read ? Error{} : read.error();
-            m_window.banners().showBanner(
-                banner,
-                {.kind = BannerKind::Critical,
-                 .headline = tr("The rules were not imported: %1 (%2).").arg(error.what, error.subject),
-                 .hint = tr("Nothing was changed.")});
-            return;
-        }
-        QList<AlertRule> rules = desk()->rules();
-        for (const AlertRule &rule : *read) {
-            const auto known = std::ranges::find(rules, rule.id, &AlertRule::id);
-            if (known == rules.end())
-                rules.append(rule);
-            else
-                *known = rule;
-        }
-        desk()->setRules(rules);
-        m_window.banners().showBanner(
-            banner,
-            {.kind = BannerKind::Info,
-             .headline = tr("%Ln rule(s) imported.", nullptr, static_cast<int>(read->size())),
-             .hint = tr("Rules with the same id were replaced.")});
-    });
-    dialog->open();
-}
-
-void AlertWiring::exportRules(bool markdown)
-{
-    if (!desk())
-        return;
-    auto *dialog = new QFileDialog(&m_window, tr("Export rules"),
-                                   markdown ? u"alert-rules.md"_s : u"alert-rules.json"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, markdown](const QString &name) {
-        const QByteArray content = markdown
-            ? rulesToMarkdown(desk()->rules(), [this](const AlertRule &rule) { return runbookOf(rule); })
-                  .toUtf8()
-            : rulesToJson(desk()->rules());
-        QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-            m_window.banners().showBanner(
-                banner,
-                {.kind = BannerKind::Critical,
-                 .headline = tr("%1 could not be written: %2.").arg(name, file.errorString())});
-    });
-    dialog->open();
-}
-
 void AlertWiring::chart(quint64 serial)
 {
     const AlertEntry *entry = m_book.find(serial);
@@ -644,49 +507,6 @@ void AlertWiring::showDevice(quint64 serial)
         return;
     m_window.showPage(u"fleet"_s);
     m_fleet->showDetails(device);
-}
-
-std::vector<Threshold> AlertWiring::thresholds(const SeriesKey &series) const
-{
-    std::vector<Threshold> found;
-    for (const AlertRule &rule : m_book.rules()) {
-        if (!rule.enabled)
-            continue;
-        const std::vector<Threshold> own = thresholdsOf(rule, series.metric);
-        found.insert(found.end(), own.begin(), own.end());
-    }
-    return found;
-}
-
-/// Those that are open or were closed a short time ago; older ones are asked of the store.
-QFuture<std::vector<Annotation>> AlertWiring::annotations(std::vector<SeriesKey> series, TimeRange range)
-{
-    std::vector<Annotation> found;
-    for (const AlertEntry &entry : m_book.entries()) {
-        const AlertState &state = entry.state;
-        if (state.id == 0 || entry.key.kind != AlertSubject::Device || state.firedAt >= range.to)
-            continue;
-        const Timestamp end =
-            state.open && state.condition != AlertCondition::Inactive ? latestTime : state.since;
-        if (end < range.from)
-            continue;
-        const auto shown = std::ranges::find_if(series, [&](const SeriesKey &key) {
-            return key.device == entry.key.subject && key.source == entry.connection;
-        });
-        if (shown == series.end())
-            continue;
-        constexpr AnnotationWeight weights[] = {AnnotationWeight::Info, AnnotationWeight::Warning,
-                                                AnnotationWeight::Critical};
-        found.push_back({.kind = AnnotationKind::Alert,
-                         .weight = weights[static_cast<size_t>(effectiveSeverity(state))],
-                         .from = state.firedAt,
-                         .to = end,
-                         .source = shown->source,
-                         .device = shown->device,
-                         .text = entry.ruleName,
-                         .id = QString::number(entry.serial)});
-    }
-    return readyFuture(std::move(found));
 }
 
 std::vector<PictureTour::Stop> AlertWiring::stops()

@@ -18,6 +18,7 @@ namespace fleetscope {
 
 class AlertTeller;
 class BackTest;
+class DeviceTableModel;
 class FleetFeed;
 class FleetWiring;
 class MainWindow;
@@ -37,13 +38,17 @@ public:
                 const StorageWiring &storage, const Clock &clock);
     ~AlertWiring() override;
 
-    void setNeighbours(FleetWiring &fleet, TelemetryWiring &telemetry);
+    /// `devices` shows how many alerts each has.
+    void setNeighbours(FleetWiring &fleet, TelemetryWiring &telemetry, DeviceTableModel &devices);
     /// After StorageWiring::addSession(), which opens it later. `scenario`: of the demo fleet.
     void addSession(FleetSession &session, const QString &scenario);
     /// The table has what the cache knew of a source.
     void takeCache(SourceId source);
 
     [[nodiscard]] const AlertBook &book() const { return m_book; }
+    /// Whether an alert of the device is firing, suppressed or not. `least`: 0 info, 1 warning, 2 major, 3
+    /// critical; there are no major alerts.
+    [[nodiscard]] bool isFiring(DeviceHandle device, quint8 least) const;
     [[nodiscard]] AlertDesk *desk() const; ///< whose rules are shown; null before the first connection
     [[nodiscard]] std::vector<PictureTour::Stop> stops();
 
@@ -57,6 +62,7 @@ private:
         SourceId source{};
         QString name; ///< as the store calls it
         AlertDesk *desk = nullptr;
+        bool isWarm = false; ///< the table has what the cache knew
     };
 
     QWidget *makePage(QWidget *parent);
@@ -65,6 +71,10 @@ private:
     void makeTeller();
     void publish(const std::vector<AlertReport> &reports);
     void place(const AlertEntry &entry);
+    void readPast(AlertDesk &desk);
+    void learnPast();
+    void learnPast(const Session &session, const AlertRule &rule);
+    void showOnDevices();
     void take(const std::vector<AlertReport> &reports);
     void tick();
     void show();
@@ -84,10 +94,15 @@ private:
     [[nodiscard]] QString unitOf(const QString &metric) const;
     [[nodiscard]] std::optional<SeriesKey> seriesOf(const AlertEntry &entry, const QString &metric) const;
     [[nodiscard]] std::vector<quint8> maskOf(const QString &scope) const;
+    [[nodiscard]] QStringList devicesOf(const QString &scope) const;
     [[nodiscard]] QStringList metrics() const;
     [[nodiscard]] QString author() const;
 
     [[nodiscard]] std::vector<Threshold> thresholds(const SeriesKey &series) const override;
+    [[nodiscard]] std::vector<Annotation> annotationsOfBook(const std::vector<SeriesKey> &series,
+                                                            TimeRange range) const;
+    [[nodiscard]] std::vector<Annotation> annotationsOfPast(const std::vector<StoredAlert> &alerts,
+                                                            const QString &connection) const;
     [[nodiscard]] QFuture<std::vector<Annotation>> annotations(std::vector<SeriesKey> series,
                                                                TimeRange range) override;
 
@@ -105,6 +120,8 @@ private:
     std::vector<Session> m_sessions;
     FleetWiring *m_fleet = nullptr;
     TelemetryWiring *m_telemetry = nullptr;
+    DeviceTableModel *m_devices = nullptr;
+    int m_placedAt = 0; // devices in the table when those of all alerts were last looked for
     QPointer<AlertsPage> m_page;
     QTimer m_tick;
     Timestamp m_listed = noTime;
@@ -114,6 +131,7 @@ private:
     int m_rowsTold = 0; // to the stations, for scopes
     quint64 m_scopesAt = 0;
     Timestamp m_scopesComputed = noTime;
+    std::vector<QFuture<Result<quint64>>> m_lessons; // readings on their way into the stations
     QFutureWatcher<Result<quint64>> m_test;
     std::shared_ptr<BackTest> m_tested;
     std::shared_ptr<std::atomic<qint64>> m_testAt = std::make_shared<std::atomic<qint64>>(0);

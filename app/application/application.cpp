@@ -85,9 +85,12 @@ Application::Application(Options options, StallMeter &meter, std::unique_ptr<Sec
     m_telemetry = std::make_unique<TelemetryWiring>(*m_window, m_theme, *m_settings, m_store, m_storage,
                                                     *m_fleet, m_clock);
     m_alerts = std::make_unique<AlertWiring>(*m_window, m_theme, *m_settings, m_store, m_storage, m_clock);
-    m_alerts->setNeighbours(*m_fleet, *m_telemetry);
+    m_alerts->setNeighbours(*m_fleet, *m_telemetry, m_devices);
     m_rollouts = std::make_unique<RolloutWiring>(*m_window, m_theme, *m_settings, m_store, m_folder, *m_fleet,
                                                  m_clock);
+    m_rollouts->setAlertSource([alerts = m_alerts.get()](DeviceHandle device, quint8 least) {
+        return alerts->isFiring(device, least);
+    });
     m_cost = std::make_unique<CostWiring>(*m_window, m_theme, m_store, m_feed, m_clock, ownFolder(m_folder));
     m_banners = std::make_unique<ConnectionBanners>(m_window->banners(), m_window->figures(), m_clock);
     m_connections = std::make_unique<ConnectionWiring>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/exportcommand.h"
 
+#include "app/application/alertexport.h"
 #include "app/application/rolloutexport.h"
 #include "app/session/cachedframe.h"
 #include "app/storage/archivereader.h"
@@ -16,6 +17,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <memory>
@@ -31,10 +33,11 @@ struct Parser
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this text."_s};
     QCommandLineOption data{u"data"_s, u"The folder with the data; without it that of the program."_s,
                             u"DIR"_s};
-    QCommandLineOption what{u"what"_s, u"devices, telemetry or rollouts."_s, u"WHAT"_s};
-    QCommandLineOption from{u"from"_s, u"Telemetry from this time on, ISO 8601, UTC unless it says more."_s,
-                            u"TIME"_s};
-    QCommandLineOption to{u"to"_s, u"Telemetry before this time."_s, u"TIME"_s};
+    QCommandLineOption what{u"what"_s, u"devices, telemetry, alerts or rollouts."_s, u"WHAT"_s};
+    QCommandLineOption from{
+        u"from"_s, u"Telemetry from this time on, or alerts open then; ISO 8601, UTC unless it says more."_s,
+        u"TIME"_s};
+    QCommandLineOption to{u"to"_s, u"Telemetry or alerts before this time."_s, u"TIME"_s};
     QCommandLineOption filter{u"filter"_s, u"Devices that this filter of the table lets through."_s,
                               u"FILTER"_s};
     QCommandLineOption format{u"format"_s, u"csv, or json for an object a line."_s, u"FORMAT"_s};
@@ -169,7 +172,8 @@ Result<quint64> exportDevices(const ExportCommand &command, StoredFleet &fleet, 
     for (int i = 0; i < model.columnCount(); ++i) {
         using Kind = FilterField::Kind;
         const Kind kind = model.columns()[i].field.kind;
-        if (kind != Kind::Messages && kind != Kind::ClockOffset) // of a run, not of the cache
+        if (kind != Kind::Messages && kind != Kind::ClockOffset && kind != Kind::AlertSeverity
+            && kind != Kind::AlertCount) // of a run, not of the cache
             add(i);
     }
     for (int i = 0; i < store.metricCount(); ++i) {
@@ -303,26 +307,64 @@ Result<quint64> exportRollouts(const ExportCommand &command, Output &out)
     return out.finish();
 }
 
+/// The devices that pass the filter, by connection; none without a filter.
+Result<QHash<QString, QStringList>> chosenDevices(const ExportCommand &command, StoredFleet &fleet)
+{
+    QHash<QString, QStringList> devices;
+    if (!command.filter)
+        return devices;
+    const auto rows = fleet.matching(command.filter);
+    if (!rows)
+        return rows.error();
+    const FleetStore &store = fleet.store();
+    for (const quint32 row : *rows)
+        devices[store.sourceName(store.devices().source[row])].append(
+            store.texts().string(store.devices().id[row]));
+    return devices;
+}
+
+Result<quint64> exportAlerts(const ExportCommand &command, ArchiveReader &reader, StoredFleet &fleet,
+                             Output &out)
+{
+    const auto devices = chosenDevices(command, fleet);
+    if (!devices)
+        return devices.error();
+    QHash<QString, QSet<QString>> chosen;
+    for (auto it = devices->cbegin(); it != devices->cend(); ++it)
+        chosen.insert(it.key(), {it->cbegin(), it->cend()});
+    TableWriter writer(command.format == ExportCommand::Format::Csv ? TableFormat::Csv
+                                                                    : TableFormat::JsonLines,
+                       alertExportColumns());
+    out.buffer() += writer.head();
+    const auto visited = visitAlertRows(
+        reader, command.from, command.to,
+        [&](const StoredAlert &alert) {
+            return !command.filter
+                || (alert.kind == AlertSubject::Device && chosen.value(alert.source).contains(alert.subject));
+        },
+        [&](std::span<const QVariant> row) {
+            writer.appendRow(out.buffer(), row);
+            out.rowIsDone();
+            return out.isGood();
+        });
+    if (!visited)
+        return visited.error();
+    return out.finish();
+}
+
 Result<quint64> exportTelemetry(const ExportCommand &command, ArchiveReader &reader,
                                 const QStringList &sources, StoredFleet &fleet, Output &out)
 {
-    QHash<QString, QStringList> devices; // by source, with a filter
-    if (command.filter) {
-        const auto rows = fleet.matching(command.filter);
-        if (!rows)
-            return rows.error();
-        const FleetStore &store = fleet.store();
-        for (const quint32 row : *rows)
-            devices[store.sourceName(store.devices().source[row])].append(
-                store.texts().string(store.devices().id[row]));
-    }
+    const auto devices = chosenDevices(command, fleet);
+    if (!devices)
+        return devices.error();
     ReadingWriter writer(command.format, out);
     for (const QString &source : sources) {
-        if (command.filter && !devices.contains(source))
+        if (command.filter && !devices->contains(source))
             continue;
         const auto exported = reader.exportReadings(
             {.source = source,
-             .devices = devices.value(source),
+             .devices = devices->value(source),
              .metrics = {},
              .from = command.from,
              .to = command.to},
@@ -362,22 +404,25 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
     const QString what = p.parser.value(p.what);
     if (what == "telemetry"_L1)
         command.what = ExportCommand::What::Telemetry;
+    else if (what == "alerts"_L1)
+        command.what = ExportCommand::What::Alerts;
     else if (what == "rollouts"_L1)
         command.what = ExportCommand::What::Rollouts;
     else if (what != "devices"_L1)
-        return wrong(u"what"_s, u"choose devices, telemetry or rollouts."_s);
+        return wrong(u"what"_s, u"choose devices, telemetry, alerts or rollouts."_s);
     const QString format = p.parser.value(p.format);
     if (format == "json"_L1)
         command.format = ExportCommand::Format::JsonLines;
     else if (format != "csv"_L1 && p.parser.isSet(p.format))
         return wrong(u"format"_s, u"choose csv or json."_s);
-    const bool isTelemetry = command.what == ExportCommand::What::Telemetry;
+    const bool hasTimes =
+        command.what == ExportCommand::What::Telemetry || command.what == ExportCommand::What::Alerts;
     for (const auto &[option, time] : {std::pair(&p.from, &command.from), std::pair(&p.to, &command.to)}) {
         if (!p.parser.isSet(*option))
             continue;
         const QString name = option->names().first();
-        if (!isTelemetry)
-            return wrong(name, u"belongs to --what telemetry."_s);
+        if (!hasTimes)
+            return wrong(name, u"belongs to --what telemetry or alerts."_s);
         *time = parseIsoTime(p.parser.value(*option).toStdString());
         if (*time == noTime)
             return wrong(name, u"write a time like 2026-03-01 or 2026-03-01T06:30:00Z."_s);
@@ -420,9 +465,13 @@ Result<quint64> runExportCommand(const ExportCommand &command, QIODevice &out)
         if (const auto loaded = fleet.load(**reader, *sources); !loaded)
             return loaded.error();
     }
-    return command.what == ExportCommand::What::Devices
-        ? exportDevices(command, fleet, output)
-        : exportTelemetry(command, **reader, *sources, fleet, output);
+    switch (command.what) {
+    case ExportCommand::What::Devices: return exportDevices(command, fleet, output);
+    case ExportCommand::What::Alerts: return exportAlerts(command, **reader, fleet, output);
+    case ExportCommand::What::Telemetry:
+    case ExportCommand::What::Rollouts: break;
+    }
+    return exportTelemetry(command, **reader, *sources, fleet, output);
 }
 
 } // namespace fleetscope

@@ -14,14 +14,14 @@ namespace fleetscope {
 /// What `fleetscope export` was asked for. Plain data.
 struct ExportCommand
 {
-    enum class What : quint8 { Devices, Telemetry, Rollouts };
+    enum class What : quint8 { Devices, Telemetry, Alerts, Rollouts };
     enum class Format : quint8 { Csv, JsonLines };
 
     bool help = false;
     QString folder; ///< of the data
     What what = What::Devices;
     Format format = Format::Csv;
-    Timestamp from = earliestTime, to = latestTime; ///< telemetry in [from, to)
+    Timestamp from = earliestTime, to = latestTime; ///< telemetry in [from, to), alerts open in it
     FilterPtr filter;                               ///< null: all devices
 };
 
@@ -32,7 +32,8 @@ struct ExportCommand
 /// What `fleetscope export --help` prints.
 [[nodiscard]] QString exportHelpText();
 
-/// Writes devices (what a device said of itself and its newest values) or telemetry (connection by
+/// Writes devices (what a device said of itself and its newest values), alerts (a row for each line of their
+/// history: what, when, who, why; with a filter those of its devices only), telemetry (connection by
 /// connection, day by day, in it device by device and metric by metric in order of time) or rollouts (see
 /// visitRolloutRows()) and returns the number of rows. A running program may go on storing meanwhile: the
 /// export is what was stored when it began.

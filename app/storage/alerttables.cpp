@@ -35,6 +35,22 @@ double valueOf(const Statement &statement, int column)
     return statement.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : statement.real(column);
 }
 
+/// Of the columns id, source, rule, kind, subject, severity, opened, closed, value.
+StoredAlert alertOf(const Statement &select)
+{
+    return {.id = static_cast<quint64>(select.integer(0)),
+            .source = select.text(1),
+            .rule = select.text(2),
+            .kind = static_cast<AlertSubject>(std::clamp<qint64>(select.integer(3), 0, 2)),
+            .subject = select.text(4),
+            .state = {},
+            .severity = static_cast<int>(select.integer(5)),
+            .opened = fromUnixMs(select.integer(6)),
+            .closed = select.isNull(7) ? noTime : fromUnixMs(select.integer(7)),
+            .value = valueOf(select, 8),
+            .live = false};
+}
+
 Result<void> outcome(Database &database)
 {
     if (database.isGood())
@@ -163,23 +179,65 @@ Result<std::vector<StoredAlert>> readClosedAlerts(Database &database, Timestamp 
             "WHERE closed >= ? AND closed < ? ORDER BY closed DESC LIMIT ?");
         select.bind(toUnixMs(from)).bind(toUnixMs(to)).bind(static_cast<qint64>(limit));
         while (select.step()) {
-            StoredAlert &alert = alerts.emplace_back();
-            alert.id = static_cast<quint64>(select.integer(0));
-            alert.source = select.text(1);
-            alert.rule = select.text(2);
-            alert.kind = static_cast<AlertSubject>(std::clamp<qint64>(select.integer(3), 0, 2));
-            alert.subject = select.text(4);
-            alert.severity = static_cast<int>(select.integer(5));
-            alert.opened = fromUnixMs(select.integer(6));
-            alert.closed = fromUnixMs(select.integer(7));
-            alert.value = valueOf(select, 8);
-            alert.state = bytes(select.blob(9));
-            alert.live = false;
+            alerts.push_back(alertOf(select));
+            alerts.back().state = bytes(select.blob(9));
         }
     }
     if (const auto read = outcome(database); !read)
         return read.error();
     return alerts;
+}
+
+Result<std::vector<StoredAlert>> readPastAlerts(Database &database, const QString &source,
+                                                const QStringList &devices, Timestamp from, Timestamp to,
+                                                int limit)
+{
+    std::vector<StoredAlert> alerts;
+    for (const QString &device : devices) {
+        Statement select = database.prepare(
+            "SELECT id, source, rule, kind, subject, severity, opened, closed, value, state FROM alerts "
+            "WHERE source = ? AND subject = ? AND kind = 0 AND closed >= ? AND opened < ? "
+            "ORDER BY closed DESC LIMIT ?");
+        select.bind(source)
+            .bind(device)
+            .bind(toUnixMs(from))
+            .bind(toUnixMs(to))
+            .bind(static_cast<qint64>(limit));
+        while (select.step()) {
+            alerts.push_back(alertOf(select));
+            alerts.back().state = bytes(select.blob(9));
+        }
+    }
+    if (const auto read = outcome(database); !read)
+        return read.error();
+    return alerts;
+}
+
+Result<void> visitAlerts(Database &database, Timestamp from, Timestamp to,
+                         const std::function<bool(const StoredAlert &, const StoredAlertLine &)> &take)
+{
+    {
+        Statement select = database.prepare(
+            "SELECT a.id, a.source, a.rule, a.kind, a.subject, a.severity, a.opened, a.closed, a.value, "
+            "l.time, l.change, l.severity, l.author, l.text FROM alerts a JOIN alert_lines l ON l.alert = "
+            "a.id WHERE a.opened < ? AND (a.closed IS NULL OR a.closed >= ?) ORDER BY a.id, l.id");
+        select.bind(toUnixMs(to)).bind(toUnixMs(from));
+        StoredAlert alert;
+        StoredAlertLine line;
+        while (select.step()) {
+            if (static_cast<quint64>(select.integer(0)) != alert.id)
+                alert = alertOf(select);
+            line = {.alert = alert.id,
+                    .time = fromUnixMs(select.integer(9)),
+                    .change = bytes(select.textView(10)),
+                    .severity = static_cast<int>(select.integer(11)),
+                    .by = select.text(12),
+                    .text = select.text(13)};
+            if (!take(alert, line))
+                break;
+        }
+    }
+    return outcome(database);
 }
 
 Result<std::vector<StoredAlertLine>> readAlertHistory(Database &database, quint64 id)

@@ -241,6 +241,15 @@ QFuture<Result<std::vector<StoredAlert>>> SqliteArchive::closedAlerts(Timestamp 
     });
 }
 
+QFuture<Result<std::vector<StoredAlert>>> SqliteArchive::pastAlerts(QString source, QStringList devices,
+                                                                    Timestamp from, Timestamp to, int limit)
+{
+    return ask<std::vector<StoredAlert>>(
+        [source = std::move(source), devices = std::move(devices), from, to, limit](ArchiveReader &reader) {
+            return readPastAlerts(reader.database(), source, devices, from, to, limit);
+        });
+}
+
 QFuture<Result<std::vector<StoredAlertLine>>> SqliteArchive::alertHistory(quint64 id)
 {
     return ask<std::vector<StoredAlertLine>>(

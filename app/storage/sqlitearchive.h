@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QFuture<Result<StoredAlerts>> alerts() override;
     [[nodiscard]] QFuture<Result<std::vector<StoredAlert>>> closedAlerts(Timestamp from, Timestamp to,
                                                                          int limit) override;
+    [[nodiscard]] QFuture<Result<std::vector<StoredAlert>>>
+    pastAlerts(QString source, QStringList devices, Timestamp from, Timestamp to, int limit) override;
     [[nodiscard]] QFuture<Result<std::vector<StoredAlertLine>>> alertHistory(quint64 id) override;
     [[nodiscard]] QFuture<Result<void>> saveAlerts(AlertWrite write) override;
     [[nodiscard]] QFuture<Result<void>> saveAlertDocument(QString key, QByteArray body) override;

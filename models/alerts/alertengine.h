@@ -89,6 +89,12 @@ public:
     void setConnected(bool connected, Timestamp now) { setLink(connected ? Link::Up : Link::Lost, now); }
     enum class Link : quint8 { Up, Lost, Closed }; ///< Closed: by a person, so nobody is told
     void setLink(Link link, Timestamp now);
+    /// A reading of the past, for the rules that compare with it. `rule`: one that learns() from the metric.
+    void learn(quint32 rule, DeviceHandle device, const QString &metric, double value, Timestamp time);
+    [[nodiscard]] bool learns(quint32 rule, const QString &metric) const
+    {
+        return m_watches[rule] && m_watches[rule]->learns(metric);
+    }
     /// What is due by time alone. Cost: what is due.
     void tick(Timestamp now);
 
@@ -188,6 +194,7 @@ private:
     // alertwatches.cpp: conditions with a memory
     void look(const std::vector<quint32> &rules, const AlertLook &look, Timestamp now);
     void lookOne(quint32 rule, const AlertLook &look, Timestamp now);
+    Watched &watchedOf(quint32 rule, DeviceHandle device, AlertLook::What what, Timestamp now);
     void queueWatch(quint64 key, Watched &watched);
     [[nodiscard]] const std::vector<quint32> &watchesOf(AlertLook::What what) const
     {

@@ -23,15 +23,8 @@ void AlertEngine::lookOne(quint32 rule, const AlertLook &look, Timestamp now)
             evaluate(rule, look.device, {AlertTruth::Clear, m_rules[rule].severity}, now);
         return;
     }
-    Watched &watched = m_watched[key];
+    Watched &watched = watchedOf(rule, look.device, look.what, now);
     const ConditionWatch &watch = *m_watches[rule];
-    if (watched.memories.empty()) {
-        watched.memories.resize(watch.size());
-        // The scope may know a device later than its own words came.
-        if (look.what != What::Info && watch.looksAt(What::Info) && indexOf(look.device) < m_devices.size()
-            && m_devices[indexOf(look.device)].hasInfo)
-            static_cast<void>(watch.look(watched.memories, infoLook(look.device), now, {}));
-    }
     std::optional<AlertSeverity> held;
     if (pair != m_pairs.end()
         && (pair->second.state.condition == AlertCondition::Firing
@@ -42,6 +35,26 @@ void AlertEngine::lookOne(quint32 rule, const AlertLook &look, Timestamp now)
     const bool number = look.what == What::Reading && look.value.kind != ValueKind::Text;
     evaluate(rule, look.device, verdict, now,
              number ? look.value.number : std::numeric_limits<double>::quiet_NaN());
+}
+
+AlertEngine::Watched &AlertEngine::watchedOf(quint32 rule, DeviceHandle device, What what, Timestamp now)
+{
+    Watched &watched = m_watched[keyOf(rule, device)];
+    if (watched.memories.empty()) {
+        const ConditionWatch &watch = *m_watches[rule];
+        watched.memories.resize(watch.size());
+        // The scope may know a device later than its own words came.
+        if (what != What::Info && watch.looksAt(What::Info) && indexOf(device) < m_devices.size()
+            && m_devices[indexOf(device)].hasInfo)
+            static_cast<void>(watch.look(watched.memories, infoLook(device), now, {}));
+    }
+    return watched;
+}
+
+void AlertEngine::learn(quint32 rule, DeviceHandle device, const QString &metric, double value,
+                        Timestamp time)
+{
+    m_watches[rule]->learn(watchedOf(rule, device, What::Time, time).memories, metric, value, time);
 }
 
 void AlertEngine::queueWatch(quint64 key, Watched &watched)

@@ -16,6 +16,8 @@ using What = AlertLook::What;
 constexpr size_t mostSamples = 256;
 /// Before so many readings of an hour of the day, or of so many peers, nothing is called odd.
 constexpr quint32 leastLearned = 30;
+/// From the past; more would be time for nothing, as the steps are small by then.
+constexpr quint32 enoughLearned = 240;
 constexpr size_t leastPeers = 5;
 /// How often the middle of the peers is computed again.
 constexpr Milliseconds peersCalm{10'000};
@@ -103,24 +105,25 @@ void judgeRate(const RuleCondition &c, AlertSeverity severity, ConditionMemory &
     memory.verdict = verdictOf(rises || falls, severity);
 }
 
-void judgeHistory(const RuleCondition &c, AlertSeverity severity, ConditionMemory &memory, double value,
-                  Timestamp now)
+ConditionMemory::Hour &hourOf(ConditionMemory &memory, Timestamp time)
 {
     if (memory.hours.empty())
         memory.hours.resize(24);
-    const auto sinceMidnight = now - std::chrono::floor<std::chrono::days>(now);
-    ConditionMemory::Hour &hour =
-        memory.hours[static_cast<size_t>(std::chrono::floor<std::chrono::hours>(sinceMidnight).count()) % 24];
-    const double away = std::abs(value - static_cast<double>(hour.median));
-    const double usual = std::max(static_cast<double>(hour.deviation) * normalScale, 1e-9);
-    if (hour.count >= leastLearned) {
-        const bool raised = away > c.factor * usual;
-        const bool near = away > 0.8 * c.factor * usual;
-        memory.verdict = {raised     ? AlertTruth::Raise
-                              : near ? AlertTruth::Between
-                                     : AlertTruth::Clear,
-                          severity};
-    }
+    const auto sinceMidnight = time - std::chrono::floor<std::chrono::days>(time);
+    return memory
+        .hours[static_cast<size_t>(std::chrono::floor<std::chrono::hours>(sinceMidnight).count()) % 24];
+}
+
+/// How far `value` is from the median, and how far is usual.
+std::pair<double, double> distance(const ConditionMemory::Hour &hour, double value)
+{
+    return {std::abs(value - static_cast<double>(hour.median)),
+            std::max(static_cast<double>(hour.deviation) * normalScale, 1e-9)};
+}
+
+void learnHour(ConditionMemory::Hour &hour, double value)
+{
+    const auto [away, usual] = distance(hour, value);
     // Steps towards the reading by its sign only, smaller as more is known: an outlier moves a median no
     // farther than any other reading on its side.
     if (hour.count == 0) {
@@ -136,6 +139,22 @@ void judgeHistory(const RuleCondition &c, AlertSeverity severity, ConditionMemor
         hour.deviation = static_cast<float>(std::max(0.0, static_cast<double>(hour.deviation) + change));
     }
     ++hour.count;
+}
+
+void judgeHistory(const RuleCondition &c, AlertSeverity severity, ConditionMemory &memory, double value,
+                  Timestamp now)
+{
+    ConditionMemory::Hour &hour = hourOf(memory, now);
+    const auto [away, usual] = distance(hour, value);
+    if (hour.count >= leastLearned) {
+        const bool raised = away > c.factor * usual;
+        const bool near = away > 0.8 * c.factor * usual;
+        memory.verdict = {raised     ? AlertTruth::Raise
+                              : near ? AlertTruth::Between
+                                     : AlertTruth::Clear,
+                          severity};
+    }
+    learnHour(hour, value);
 }
 
 void judgeCertificate(const RuleCondition &c, ConditionMemory &memory, Timestamp now)
@@ -454,6 +473,24 @@ Timestamp ConditionWatch::due(std::span<const ConditionMemory> memories)
             first = memory.due;
     }
     return first;
+}
+
+bool ConditionWatch::learns(const QString &metric) const
+{
+    return std::ranges::any_of(m_leaves, [&](const Leaf &leaf) {
+        return leaf.condition.kind == RuleKind::History && leaf.condition.metric == metric;
+    });
+}
+
+void ConditionWatch::learn(std::span<ConditionMemory> memories, const QString &metric, double value,
+                           Timestamp time) const
+{
+    for (size_t i = 0; i < m_leaves.size(); ++i) {
+        if (m_leaves[i].condition.kind != RuleKind::History || m_leaves[i].condition.metric != metric)
+            continue;
+        if (ConditionMemory::Hour &hour = hourOf(memories[i], time); hour.count < enoughLearned)
+            learnHour(hour, value);
+    }
 }
 
 void ConditionWatch::heardAgain(std::span<ConditionMemory> memories, Timestamp now) const

@@ -93,6 +93,11 @@ public:
                                    std::optional<AlertSeverity> held) const;
     /// The next moment at which time alone may change it; `noTime`: none.
     [[nodiscard]] static Timestamp due(std::span<const ConditionMemory> memories);
+    /// Whether it learns what is usual from readings of the metric.
+    [[nodiscard]] bool learns(const QString &metric) const;
+    /// A reading of the past: it is learned from, up to a number for each hour of the day, and not judged.
+    void learn(std::span<ConditionMemory> memories, const QString &metric, double value,
+               Timestamp time) const;
     /// Nobody could be heard until `now`: silence counts from here.
     void heardAgain(std::span<ConditionMemory> memories, Timestamp now) const;
 

@@ -26,6 +26,13 @@ bool isHandled(const AlertState &state)
 
 } // namespace
 
+bool TellingSettings::isTopicPrefix(const QString &text)
+{
+    const auto isBad = [](QChar c) { return c == u'+' || c == u'#' || c.category() == QChar::Other_Control; };
+    return !text.isEmpty() && text.size() <= 200 && !text.startsWith(u'/') && !text.endsWith(u'/')
+        && std::none_of(text.cbegin(), text.cend(), isBad);
+}
+
 QByteArray tellingToJson(const TellingSettings &settings)
 {
     return QJsonDocument(QJsonObject{{u"asked"_s, settings.asked},
@@ -37,7 +44,8 @@ QByteArray tellingToJson(const TellingSettings &settings)
                                      {u"quiet_to_min"_s, settings.quietTo},
                                      {u"program"_s, settings.program},
                                      {u"arguments"_s, QJsonArray::fromStringList(settings.arguments)},
-                                     {u"publish"_s, settings.publish}})
+                                     {u"publish"_s, settings.publish},
+                                     {u"topic_prefix"_s, settings.topicPrefix}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -58,6 +66,9 @@ TellingSettings tellingFromJson(const QByteArray &json)
     for (const QJsonValue &argument : arguments)
         settings.arguments.append(argument.toString());
     settings.publish = object.value("publish"_L1).toBool();
+    if (const QString prefix = object.value("topic_prefix"_L1).toString();
+        TellingSettings::isTopicPrefix(prefix))
+        settings.topicPrefix = prefix;
     return settings;
 }
 

@@ -21,9 +21,14 @@ struct TellingSettings
     int quietFrom = 22 * 60, quietTo = 7 * 60;
     QString program; ///< started for every change with JSON on its standard input; empty: none
     QStringList arguments;
-    bool publish = false; ///< changes go to the broker as well
+    bool publish = false;                     ///< changes go to the broker as well
+    QString topicPrefix = usualTopicPrefix(); ///< of the topics, which end in the number of the alert
     bool operator==(const TellingSettings &) const = default;
 
+    /// Below the topics of the fleet, where no device is.
+    [[nodiscard]] static QString usualTopicPrefix() { return QStringLiteral("iot/$fleet/alerts"); }
+    /// Whether one can publish below it: no wildcard, no empty level at its ends, at most 200 letters.
+    [[nodiscard]] static bool isTopicPrefix(const QString &text);
     [[nodiscard]] bool isQuiet(int localMinute) const
     {
         return quiet

@@ -89,10 +89,15 @@ std::vector<AlertListModel::Row> AlertListModel::wanted()
     };
     const QStringList words = m_filter.words.split(u' ', Qt::SkipEmptyParts);
     std::vector<Key> keys;
-    for (const AlertEntry &entry : m_book.entries()) {
+    const auto add = [&](const AlertEntry &entry) {
         if (passes(entry, words))
             keys.push_back({static_cast<int>(effectiveSeverity(entry.state)), entry.state.acknowledged,
                             timeOf(entry), entry.serial});
+    };
+    std::ranges::for_each(m_book.entries(), add);
+    if (m_filter.facet == AlertFacet::Closed) {
+        for (const AlertEntry *entry : m_book.past())
+            add(*entry);
     }
     std::ranges::sort(keys, [](const Key &a, const Key &b) {
         return std::tuple(a.acknowledged, -a.severity, b.time, b.serial)

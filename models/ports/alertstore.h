@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -72,6 +73,10 @@ public:
     /// Those that were closed in [from, to), the newest first, at most `limit`.
     [[nodiscard]] virtual QFuture<Result<std::vector<StoredAlert>>> closedAlerts(Timestamp from, Timestamp to,
                                                                                  int limit) = 0;
+    /// Those of devices of `source` that were open at some moment of [from, to) and are closed, the newest
+    /// first, at most `limit` a device.
+    [[nodiscard]] virtual QFuture<Result<std::vector<StoredAlert>>>
+    pastAlerts(QString source, QStringList devices, Timestamp from, Timestamp to, int limit) = 0;
     /// Of one alert, in order.
     [[nodiscard]] virtual QFuture<Result<std::vector<StoredAlertLine>>> alertHistory(quint64 id) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> saveAlerts(AlertWrite write) = 0;

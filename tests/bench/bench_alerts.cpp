@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What alert rules add to a reading on its way in, beside the same run without rules; and how long a rule
-// takes to be tried on the past.
+// What alert rules add to a reading on its way in, beside the same run without rules; how long a rule takes
+// to be tried on the past; and how long the page of alerts keeps the window waiting in a storm.
 
 #include "app/alerts/alertstation.h"
 #include "app/ingest/ingestpipeline.h"
 #include "app/storage/archivereader.h"
 #include "app/storage/archivewriter.h"
+#include "app/storage/sqlitearchive.h"
 #include "models/alerts/backtest.h"
 #include "tests/bench/benchreport.h"
+#include "ui/alerts/alertspage.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
@@ -234,11 +236,73 @@ bool measureBackTest(BenchReport &report, quint32 devices, int days)
     return true;
 }
 
+/// 100,000 open alerts on the page, while 10,000 a second of them change.
+void measureStorm(BenchReport &report)
+{
+    constexpr quint64 alerts = 100'000;
+    constexpr quint64 changes = 2'500; // of one tick of the page, a quarter of a second
+    constexpr int ticks = 20;
+    const QTemporaryDir folder;
+    ArchiveOptions options;
+    options.folder = folder.path();
+    SqliteArchive archive(options);
+    AlertBook book;
+    AlertListModel model(book);
+    const Theme theme;
+    Timestamp now = start;
+    AlertsPage page(model, archive, theme,
+                    {.detail = {.seriesOf = [](const AlertEntry &,
+                                               const QString &) { return std::optional<SeriesKey>(); },
+                                .runbookOf = [](const AlertRule &) { return QString(); },
+                                .unitOf = [](const QString &) { return QString(); }},
+                     .factsOf = [](const AlertEntry &) { return AlertFacts{}; },
+                     .now = [&now] { return now; }});
+    page.resize(1280, 800);
+    page.show();
+    const auto take = [&](quint64 i) {
+        AlertReport one;
+        one.key = {u"Lab"_s, u"rule-%1"_s.arg(i % 50), AlertSubject::Device, u"device-%1"_s.arg(i)};
+        one.state.id = i;
+        one.state.open = true;
+        one.state.condition = AlertCondition::Firing;
+        one.state.severity = static_cast<AlertSeverity>(i % 3);
+        one.state.openedAt = one.state.firedAt = one.state.since = now;
+        book.take(one, now);
+    };
+    for (quint64 i = 1; i <= alerts; ++i)
+        take(i);
+    const auto measure = [&](const QString &name, AlertGrouping grouping) {
+        page.setGrouping(grouping);
+        double worstTick = 0;
+        double worstPaint = 0;
+        for (int tick = 0; tick < ticks; ++tick) {
+            now += 250ms;
+            QElapsedTimer timer;
+            timer.start();
+            for (quint64 i = 0; i < changes; ++i)
+                take(1 + (static_cast<quint64>(tick) * changes + i * 7) % alerts);
+            book.sweep(now);
+            page.refresh();
+            worstTick = std::max(worstTick, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            timer.restart();
+            page.selectRow(tick);
+            page.repaint();
+            worstPaint = std::max(worstPaint, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        report.add(name + u".tick_max"_s, worstTick, u"ms"_s);
+        report.add(name + u".select_and_paint_max"_s, worstPaint, u"ms"_s);
+    };
+    measure(u"storm_100000.rolled_up"_s, AlertGrouping::RollUp);
+    measure(u"storm_100000.flat"_s, AlertGrouping::None);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
     options.addOption({u"json"_s, u"Print JSON."_s});
@@ -248,6 +312,7 @@ int main(int argc, char *argv[])
     BenchReport report(u"alerts"_s);
     measureRules(report, u"rules_200"_s, 200, 20'000, 400'000);
     measureRules(report, u"rules_1000_devices_100000"_s, 1'000, 100'000, 300'000);
+    measureStorm(report);
     if (options.isSet(u"backtest"_s)
         && !measureBackTest(report, 1'000, std::max(1, options.value(u"backtest"_s).toInt())))
         return 1;

@@ -27,12 +27,13 @@ TellingDialog::TellingDialog(const TellingSettings &settings, QWidget *parent)
     , m_desktop(new QCheckBox(tr("Notify me on the desktop")))
     , m_sound(new QCheckBox(tr("With a sound")))
     , m_quiet(new QCheckBox(tr("Quiet from")))
-    , m_publish(new QCheckBox(tr("Publish changes to the broker ($fleet/alerts/…)")))
+    , m_publish(new QCheckBox(tr("Publish each change below this topic")))
     , m_least(new QComboBox)
     , m_from(new QTimeEdit(timeOf(settings.quietFrom)))
     , m_to(new QTimeEdit(timeOf(settings.quietTo)))
     , m_program(new QLineEdit(settings.program))
     , m_arguments(new QLineEdit(settings.arguments.join(u' ')))
+    , m_prefix(new QLineEdit(settings.topicPrefix))
 {
     setWindowTitle(tr("Telling"));
     for (const AlertSeverity severity :
@@ -44,6 +45,8 @@ TellingDialog::TellingDialog(const TellingSettings &settings, QWidget *parent)
     m_sound->setChecked(settings.sound);
     m_quiet->setChecked(settings.quiet);
     m_publish->setChecked(settings.publish);
+    m_prefix->setAccessibleName(tr("Topic"));
+    m_prefix->setPlaceholderText(TellingSettings::usualTopicPrefix());
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
     m_program->setPlaceholderText(tr("Path of a program; none: nothing is started"));
@@ -73,6 +76,7 @@ TellingDialog::TellingDialog(const TellingSettings &settings, QWidget *parent)
     form->addRow(tr("Arguments"), m_arguments);
     form->addRow(QString(), explanation);
     form->addRow(tr("Broker"), m_publish);
+    form->addRow(QString(), m_prefix);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     column->setSpacing(spacing::card);
@@ -81,9 +85,15 @@ TellingDialog::TellingDialog(const TellingSettings &settings, QWidget *parent)
     const auto enable = [this] {
         for (QWidget *widget : std::initializer_list<QWidget *>{m_least, m_sound, m_quiet, m_from, m_to})
             widget->setEnabled(m_desktop->isChecked());
+        m_prefix->setEnabled(m_publish->isChecked());
     };
     enable();
     connect(m_desktop, &QCheckBox::toggled, this, enable);
+    connect(m_publish, &QCheckBox::toggled, this, enable);
+    connect(m_prefix, &QLineEdit::textChanged, this, [this, save = buttons->button(QDialogButtonBox::Save)] {
+        const QString prefix = m_prefix->text().trimmed();
+        save->setEnabled(prefix.isEmpty() || TellingSettings::isTopicPrefix(prefix));
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         emit chosen(this->settings());
@@ -104,6 +114,9 @@ TellingSettings TellingDialog::settings() const
     settings.program = m_program->text().trimmed();
     settings.arguments = QProcess::splitCommand(m_arguments->text());
     settings.publish = m_publish->isChecked();
+    const QString prefix = m_prefix->text().trimmed();
+    settings.topicPrefix =
+        TellingSettings::isTopicPrefix(prefix) ? prefix : TellingSettings::usualTopicPrefix();
     return settings;
 }
 

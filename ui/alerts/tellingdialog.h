@@ -30,7 +30,7 @@ private:
     QCheckBox *m_desktop, *m_sound, *m_quiet, *m_publish;
     QComboBox *m_least;
     QTimeEdit *m_from, *m_to;
-    QLineEdit *m_program, *m_arguments;
+    QLineEdit *m_program, *m_arguments, *m_prefix;
 };
 
 } // namespace fleetscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/exportcommand.h"
 
+#include "app/storage/alerttables.h"
 #include "app/storage/archiveworker.h"
 #include "app/storage/orderstore.h"
 #include "models/rollout/rollout.h"
@@ -10,6 +11,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <limits>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -54,6 +57,34 @@ public:
         batch.beginMessage(DeviceHandle(0), start, start);
         batch.add(MetricHandle(0), ValueView::of(-4.0));
         store(writer, lab, batch);
+        auto database =
+            Database::open(ArchiveWorker::fileIn(m_folder.path()), Database::Mode::ReadWrite, 1000);
+        const AlertWrite alerts{
+            .alerts = {{.id = 1,
+                        .source = u"plant"_s,
+                        .rule = u"high"_s,
+                        .subject = u"=cmd|'/C calc'!A0"_s,
+                        .state = "{}",
+                        .severity = 2,
+                        .opened = start,
+                        .closed = start + 1h,
+                        .value = 7.5,
+                        .live = false},
+                       {.id = 2,
+                        .source = u"lab"_s,
+                        .rule = u"gone"_s,
+                        .kind = AlertSubject::Connection,
+                        .state = "{}",
+                        .severity = 1,
+                        .opened = start + 2h,
+                        .value = std::numeric_limits<double>::quiet_NaN()}},
+            .lines = {{1, start, "fired", 2, {}, {}},
+                      {2, start + 2h, "fired", 1, {}, {}},
+                      {1, start + 1min, "acknowledged", 2, u"ann"_s, u"@home, \"soon\""_s},
+                      {1, start + 1h, "closed", 2, {}, {}}}};
+        if (!database || !writeAlerts(**database, alerts)
+            || !writeAlertDocument(**database, u"rules"_s, rulesToJson({rule()})))
+            qFatal("alerts");
     }
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
@@ -73,6 +104,15 @@ public:
     }
 
 private:
+    static AlertRule rule()
+    {
+        AlertRule rule;
+        rule.id = u"high"_s;
+        rule.name = u"Pressure is high"_s;
+        rule.when.metric = u"pressure"_s;
+        rule.when.levels = {{AlertSeverity::Critical, 5, 4}};
+        return rule;
+    }
     static void store(ArchiveWriter &writer, InletNames &names, const ReadingBatch &batch)
     {
         if (const auto stored = writer.append(names, batch, toUnixMs(start)); !stored)
@@ -160,6 +200,45 @@ private slots:
         QCOMPARE(text[u"device"_s].toString(), u"=cmd|'/C calc'!A0"_s);
         QCOMPARE(text[u"value"_s].toString(), u"+1,\n2"_s);
         QCOMPARE(QJsonDocument::fromJson(lines[0]).object()[u"value"_s], QJsonValue(true));
+    }
+
+    void writesAlertsWithTheirHistory()
+    {
+        const auto csv = Stored().run(u"--what|alerts"_s);
+        QVERIFY2(csv, csv ? "" : qPrintable(csv.error().what));
+        const QByteArray first = "plant,device,'=cmd|'/C calc'!A0,high,Pressure is high,critical,7.5,"
+                                 "2026-01-02T00:00:00.000Z,2026-01-02T01:00:00.000Z\r\n";
+        QCOMPARE(
+            *csv,
+            "time,change,severity,by,why,alert,connection,about,subject,rule,rule_name,worst,value,opened,"
+            "closed\r\n"
+            "2026-01-02T00:00:00.000Z,fired,critical,,,1,"
+                + first + "2026-01-02T00:01:00.000Z,acknowledged,critical,ann,\"'@home, \"\"soon\"\"\",1,"
+                + first + "2026-01-02T01:00:00.000Z,closed,critical,,,1," + first
+                + "2026-01-02T02:00:00.000Z,fired,warning,,,2,lab,connection,,gone,,warning,,"
+                  "2026-01-02T02:00:00.000Z,\r\n");
+    }
+
+    void choosesAlerts_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("everything") << QString() << 4;
+        QTest::newRow("still open, or closed later") << u"|--from|2026-01-02T01:00:00Z"_s << 4;
+        QTest::newRow("closed before") << u"|--from|2026-01-02T01:00:01Z"_s << 1;
+        QTest::newRow("opened later") << u"|--to|2026-01-02T02:00:00Z"_s << 3;
+        QTest::newRow("of some devices") << u"|--filter|status == offline"_s << 3;
+        QTest::newRow("of other devices") << u"|--filter|id == pump-7"_s << 0;
+    }
+    void choosesAlerts()
+    {
+        QFETCH(QString, options);
+        QFETCH(int, rows);
+        const auto json = Stored().run(u"--what|alerts|--format|json"_s + options);
+        QVERIFY2(json, json ? "" : qPrintable(json.error().what));
+        QCOMPARE(json->count('\n'), rows);
+        const QJsonObject line = QJsonDocument::fromJson(json->trimmed().split('\n').first()).object();
+        QCOMPARE(line[u"change"_s].toString(), rows > 0 ? u"fired"_s : QString());
     }
 
     void choosesTimesAndDevices_data()

@@ -61,6 +61,7 @@ private slots:
     void keepsAlertsAndTheirHistoryFromRunToRun();
     void replacesAStateAndForgetsWhatIsOver();
     void findsWhatWasClosedInATime();
+    void findsThePastOfDevices();
     void keepsDocuments();
 };
 
@@ -132,6 +133,32 @@ void TestAlertStore::findsWhatWasClosedInATime()
     QCOMPARE(found[0].id, quint64(2)); // the newest first
     QCOMPARE(found[1].id, quint64(1));
     QCOMPARE(answered(archive.closedAlerts(start, start + 24h, 1)).size(), size_t(1));
+}
+
+void TestAlertStore::findsThePastOfDevices()
+{
+    const QTemporaryDir folder;
+    SqliteArchive archive(in(folder));
+    AlertWrite write;
+    for (quint64 id = 1; id <= 6; ++id) { // two of each of three devices, an hour long
+        StoredAlert one = alert(id, u"d%1"_s.arg(id % 3));
+        one.opened = start + std::chrono::hours(id);
+        one.closed = one.opened + 1h;
+        write.alerts.push_back(one);
+    }
+    write.alerts.back().closed = noTime; // d0 has one that is open
+    save(archive, write);
+    const auto ids = [&](Timestamp from, Timestamp to, int limit) {
+        std::vector<quint64> found;
+        for (const StoredAlert &one :
+             answered(archive.pastAlerts(u"Lab"_s, {u"d0"_s, u"d1"_s}, from, to, limit)))
+            found.push_back(one.id);
+        return found;
+    };
+    QCOMPARE(ids(start, start + 24h, 10), (std::vector<quint64>{3, 4, 1}));
+    QCOMPARE(ids(start, start + 24h, 1), (std::vector<quint64>{3, 4}));
+    QCOMPARE(ids(start + 2h, start + 4h, 10), (std::vector<quint64>{3, 1})); // 1 ends as it begins
+    QVERIFY(answered(archive.pastAlerts(u"Hall"_s, {u"d0"_s}, start, start + 24h, 10)).empty());
 }
 
 void TestAlertStore::keepsDocuments()

@@ -62,6 +62,7 @@ private slots:
     void joinsConditions();
     void missesAMetric();
     void learnsWhatADeviceShowsAtAnHour();
+    void knowsItsPastFromTheStore();
     void comparesWithPeersOfTheSameSite();
     void comparesFirmware_data();
     void comparesFirmware();
@@ -222,6 +223,32 @@ void TestConditionWatch::learnsWhatADeviceShowsAtAnHour()
     QCOMPARE(engine.firing(), size_t(0));
     engine.takeReading(one, metric, 40, hour + 100min); // of that hour nothing is known
     QCOMPARE(engine.firing(), size_t(0));
+}
+
+void TestConditionWatch::knowsItsPastFromTheStore()
+{
+    RuleCondition when = condition(RuleKind::History);
+    when.factor = 8;
+    const Timestamp hour = start + 47min; // 23:00:20
+    AlertEngine engine = engineWith(when);
+    QVERIFY(engine.learns(0, when.metric));
+    QVERIFY(!engine.learns(0, u"another"_s));
+    for (int day = 1; day <= 3; ++day) {
+        for (int i = 0; i < 12; ++i)
+            engine.learn(0, one, when.metric, 20 + (i % 3) * 0.5,
+                         hour - std::chrono::days(day) + std::chrono::minutes(5 * i));
+    }
+    engine.learn(0, one, when.metric, 90, hour - std::chrono::days(1)); // not judged
+    QVERIFY(!engine.hasNews());
+    engine.takeReading(one, metric, 20.5, hour);
+    QCOMPARE(engine.firing(), size_t(0));
+    engine.takeReading(one, metric, 40, hour + 1min); // at once, not after thirty readings
+    QCOMPARE(engine.firing(), size_t(1));
+
+    AlertEngine fresh = engineWith(when);
+    fresh.takeReading(one, metric, 20.5, hour);
+    fresh.takeReading(one, metric, 40, hour + 1min);
+    QCOMPARE(fresh.firing(), size_t(0));
 }
 
 void TestConditionWatch::comparesWithPeersOfTheSameSite()

@@ -127,8 +127,13 @@ void TestNoticeGate::remembersWhatWasAgreed()
     settings.least = AlertSeverity::Warning;
     settings.program = u"/opt/my hook"_s;
     settings.arguments = {u"--to"_s, u"a b"_s};
+    settings.topicPrefix = u"plant/7/alerts"_s;
     QCOMPARE(tellingFromJson(tellingToJson(settings)), settings);
     QCOMPARE(tellingFromJson("garbage"), TellingSettings{});
+    QCOMPARE(TellingSettings{}.topicPrefix, u"iot/$fleet/alerts"_s);
+    for (const char *wrong : {"", "/a", "a/", "a/+/b", "a/#", "a\\nb"})
+        QCOMPARE(tellingFromJson("{\"topic_prefix\": \"" + QByteArray(wrong) + "\"}").topicPrefix,
+                 TellingSettings::usualTopicPrefix());
     QVERIFY(!TellingSettings{}.desktop && !TellingSettings{}.sound && !TellingSettings{}.publish);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alerts/alertstatecodec.h"
 #include "models/items/alertlistmodel.h"
 #include "models/items/alertwords.h"
 
@@ -46,6 +47,7 @@ private slots:
     void groupsAndFilters();
     void keepsRowsWhileItIsHeld();
     void countsAndSweeps();
+    void showsThePastAmongWhatIsClosed();
     void survivesAnything();
     void isUsableInAStorm();
     void hasAWordForEverything();
@@ -156,6 +158,7 @@ void TestAlertListModel::countsAndSweeps()
     QCOMPARE(book.entries().size(), size_t(1));
     book.sweep(start + 1min + AlertBook::linger + 1ms);
     QVERIFY(book.entries().empty());
+    QCOMPARE(book.counts().closed, 1); // of the past now
     AlertReport pending{.key = told.key};
     pending.state.condition = AlertCondition::Pending;
     book.take(pending, start);
@@ -163,6 +166,51 @@ void TestAlertListModel::countsAndSweeps()
     pending.state.condition = AlertCondition::Inactive; // and dropped
     book.take(pending, start);
     QVERIFY(book.entries().empty());
+}
+
+void TestAlertListModel::showsThePastAmongWhatIsClosed()
+{
+    AlertBook book;
+    AlertListModel model(book);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto closed = [](quint64 id, const QString &device, Timestamp at) {
+        AlertReport told = report(u"a"_s, device, id, AlertSeverity::Warning, at - 1min);
+        told.state.open = false;
+        told.state.condition = AlertCondition::Inactive;
+        told.state.closedAt = at;
+        return told;
+    };
+    AlertReport x = closed(7, u"x"_s, start);
+    book.take(x, start);
+    const auto stored = [&](quint64 id, const QString &device, Timestamp at) {
+        return StoredAlert{.id = id,
+                           .source = u"Hall"_s,
+                           .rule = u"a"_s,
+                           .subject = device,
+                           .state = stateToJson(closed(id, device, at).state),
+                           .severity = 1,
+                           .opened = at - 1min,
+                           .closed = at,
+                           .live = false};
+    };
+    // 7 is in the list already, 6 is an earlier alert of the same device, 5 of another one.
+    book.addPast(
+        std::vector{stored(7, u"x"_s, start), stored(6, u"x"_s, start - 1h), stored(5, u"y"_s, start - 2h)});
+    QCOMPARE(book.counts().closed, 3);
+    model.refresh(start);
+    QCOMPARE(model.rowCount(), 0); // what is open
+    model.setFilter({.facet = AlertFacet::Closed, .grouping = AlertGrouping::None}, start);
+    QCOMPARE(subjects(model), (QStringList{u"x"_s, u"x"_s, u"y"_s}));
+    QVERIFY(book.findAlert(5) && model.entryAt(2)->state.id == 5);
+    book.sweep(start + AlertBook::linger + 1ms);
+    model.refresh(start + AlertBook::linger + 1ms);
+    QCOMPARE(subjects(model), (QStringList{u"x"_s, u"x"_s, u"y"_s})); // it left the list, not the page
+    x.state.open = true;
+    x.state.condition = AlertCondition::Firing;
+    book.take(x, start + 6min); // opened again
+    model.refresh(start + 6min);
+    QCOMPARE(subjects(model), (QStringList{u"x"_s, u"y"_s}));
+    QCOMPARE(book.counts().closed, 2);
 }
 
 void TestAlertListModel::survivesAnything()
