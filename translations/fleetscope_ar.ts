@@ -2640,6 +2640,26 @@
         <source>The device&apos;s clock is off by more than five minutes; its readings carry their arrival time instead.</source>
         <translation>ساعة الجهاز منحرفة أكثر من خمس دقائق؛ تحمل قراءاته وقت الوصول بدلًا منها.</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>التنبيهات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2820,6 +2840,10 @@
     <message>
         <source>Column %1: %2</source>
         <translation>العمود %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no severity. There are info, warning and critical.</source>
+        <translation>”%1“ ليس درجة خطورة. الدرجات info وwarning وcritical.</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5432,129 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>fleetscope::ConditionForm</name>
+    <message>
+        <source>Info</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>صعودًا أو هبوطًا</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>صعودًا</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>هبوطًا</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>ليس هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>أقدم من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>site, model or tag.&lt;key&gt;</source>
+        <translation>site أو model أو tag.&lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>المستويات</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>البرنامج الثابت</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>At least times</source>
+        <translation>عدد المرات على الأقل</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>من آخر</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>الانحرافات</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>المتماثل</translation>
+    </message>
+    <message>
+        <source>Dead-band</source>
+        <translation>نطاق ميت</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>يحتوي</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>يطابق</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::ConnectionBanners</name>
     <message>
         <source>Use a new identifier</source>
@@ -7370,6 +7517,21 @@ Here: %5</source>
     </message>
 </context>
 <context>
+    <name>fleetscope::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>إقرار</translation>
+    </message>
+    <message>
+        <source>Shelve 1 h</source>
+        <translation>تأجيل ساعة</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::DeviceDock</name>
     <message>
         <source>Select a device to see it in detail.</source>
@@ -7561,6 +7723,20 @@ Here: %5</source>
     <message>
         <source>until %1</source>
         <translation>حتى %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceTableModel</name>
+    <message numerus="yes">
+        <source>%Ln open alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>لا تنبيهات مفتوحة (%Ln)، الأسوأ: %1</numerusform>
+            <numerusform>تنبيه مفتوح واحد (%Ln)، الأسوأ: %1</numerusform>
+            <numerusform>تنبيهان مفتوحان (%Ln)، الأسوأ: %1</numerusform>
+            <numerusform>%Ln تنبيهات مفتوحة، الأسوأ: %1</numerusform>
+            <numerusform>%Ln تنبيهًا مفتوحًا، الأسوأ: %1</numerusform>
+            <numerusform>%Ln تنبيه مفتوح، الأسوأ: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8231,6 +8407,10 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <source>That column is there already</source>
         <translation>هذا العمود موجود من قبل</translation>
     </message>
+    <message>
+        <source>Alerting</source>
+        <translation>بتنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::FleetTable</name>
@@ -8821,6 +9001,21 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PartsEdit</name>
+    <message>
+        <source>Add a part</source>
+        <translation>إضافة جزء</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالة الجزء</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
     </message>
 </context>
 <context>
@@ -9963,128 +10158,12 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <translation>حفظ القاعدة</translation>
     </message>
     <message>
-        <source>Up or down</source>
-        <translation>صعودًا أو هبوطًا</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>صعودًا</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>هبوطًا</translation>
-    </message>
-    <message>
-        <source>Not this version</source>
-        <translation>ليس هذا الإصدار</translation>
-    </message>
-    <message>
-        <source>Older than</source>
-        <translation>أقدم من</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>معلومة</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تحذير</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>حرج</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>5 %</source>
-        <translation>5 %</translation>
-    </message>
-    <message>
-        <source>site, model or tag.&lt;key&gt;</source>
-        <translation>site أو model أو tag.&lt;key&gt;</translation>
-    </message>
-    <message>
-        <source>The parts are written under &quot;As text&quot;.</source>
-        <translation>الأجزاء مكتوبة تحت ”كنص“.</translation>
-    </message>
-    <message>
         <source>Every device; or a filter such as site == Altstadt</source>
         <translation>كل جهاز؛ أو مرشح مثل site == Altstadt</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>المقياس</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>المستويات</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>بين</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>حد</translation>
-    </message>
-    <message>
-        <source>Firmware</source>
-        <translation>البرنامج الثابت</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>At least times</source>
-        <translation>عدد المرات على الأقل</translation>
-    </message>
-    <message>
-        <source>Of the last</source>
-        <translation>من آخر</translation>
-    </message>
-    <message>
-        <source>Within</source>
-        <translation>خلال</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <translation>الانحرافات</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>النسبة</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <translation>المتماثل</translation>
-    </message>
-    <message>
-        <source>Dead-band</source>
-        <translation>نطاق ميت</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>الأجزاء</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -10217,14 +10296,6 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Would have fired %1 in %2, for %3 in all, on %4 of %5 devices (%6 readings).</source>
         <translation>كانت ستُطلق %1 خلال %2، لمدة %3 إجمالًا، على %4 من %5 جهاز (%6 قراءة).</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>يحتوي</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>يطابق</translation>
     </message>
     <message>
         <source>Not yet a rule: %1.</source>
@@ -11673,10 +11744,6 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <translation>الهدوء من</translation>
     </message>
     <message>
-        <source>Publish changes to the broker ($fleet/alerts/…)</source>
-        <translation>نشر التغييرات على الوسيط ($fleet/alerts/…)</translation>
-    </message>
-    <message>
         <source>Telling</source>
         <translation>الإبلاغ</translation>
     </message>
@@ -11719,6 +11786,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>Broker</source>
         <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Publish each change below this topic</source>
+        <translation>نشر كل تغيير تحت هذا الموضوع</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
     </message>
 </context>
 <context>

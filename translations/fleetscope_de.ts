@@ -2584,6 +2584,26 @@
         <source>The device&apos;s clock is off by more than five minutes; its readings carry their arrival time instead.</source>
         <translation>Die Uhr des Geräts geht um mehr als fünf Minuten falsch; seine Messwerte tragen stattdessen die Zeit der Ankunft.</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Offene Alarme</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2764,6 +2784,10 @@
     <message>
         <source>Column %1: %2</source>
         <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no severity. There are info, warning and critical.</source>
+        <translation>„%1“ ist keine Schwere. Es gibt info, warning und critical.</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5296,129 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>fleetscope::ConditionForm</name>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>Auf oder ab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>Nicht diese Version</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>site, model or tag.&lt;key&gt;</source>
+        <translation>site, model oder tag.&lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>At least times</source>
+        <translation>Mindestens so oft</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>Von den letzten</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Dead-band</source>
+        <translation>Totband</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt auf</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::ConnectionBanners</name>
     <message>
         <source>Use a new identifier</source>
@@ -7234,6 +7381,21 @@ Hier: %5</translation>
     </message>
 </context>
 <context>
+    <name>fleetscope::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Shelve 1 h</source>
+        <translation>1 h zurückstellen</translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::DeviceDock</name>
     <message>
         <source>Select a device to see it in detail.</source>
@@ -7413,6 +7575,16 @@ Hier: %5</translation>
     <message>
         <source>until %1</source>
         <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::DeviceTableModel</name>
+    <message numerus="yes">
+        <source>%Ln open alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>%Ln offener Alarm, der schlimmste: %1</numerusform>
+            <numerusform>%Ln offene Alarme, der schlimmste: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8067,6 +8239,10 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <source>That column is there already</source>
         <translation>Diese Spalte ist schon da</translation>
     </message>
+    <message>
+        <source>Alerting</source>
+        <translation>Mit Alarm</translation>
+    </message>
 </context>
 <context>
     <name>fleetscope::FleetTable</name>
@@ -8645,6 +8821,21 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fleetscope::PartsEdit</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
 </context>
 <context>
@@ -9771,128 +9962,12 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <translation>Regel speichern</translation>
     </message>
     <message>
-        <source>Up or down</source>
-        <translation>Auf oder ab</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Auf</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>Not this version</source>
-        <translation>Nicht diese Version</translation>
-    </message>
-    <message>
-        <source>Older than</source>
-        <translation>Älter als</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>5 %</source>
-        <translation>5 %</translation>
-    </message>
-    <message>
-        <source>site, model or tag.&lt;key&gt;</source>
-        <translation>site, model oder tag.&lt;key&gt;</translation>
-    </message>
-    <message>
-        <source>The parts are written under &quot;As text&quot;.</source>
-        <translation>Die Teile stehen unter „Als Text“.</translation>
-    </message>
-    <message>
         <source>Every device; or a filter such as site == Altstadt</source>
         <translation>Jedes Gerät; oder ein Filter wie site == Altstadt</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Messgröße</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>Zwischen</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <source>Firmware</source>
-        <translation>Firmware</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>At least times</source>
-        <translation>Mindestens so oft</translation>
-    </message>
-    <message>
-        <source>Of the last</source>
-        <translation>Von den letzten</translation>
-    </message>
-    <message>
-        <source>Within</source>
-        <translation>Innerhalb</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>Prozent</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <translation>Gleich</translation>
-    </message>
-    <message>
-        <source>Dead-band</source>
-        <translation>Totband</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -10009,14 +10084,6 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Would have fired %1 in %2, for %3 in all, on %4 of %5 devices (%6 readings).</source>
         <translation>Hätte in %2 %1 ausgelöst, zusammen %3 lang, auf %4 von %5 Geräten (%6 Messwerte).</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>enthält</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>passt auf</translation>
     </message>
     <message>
         <source>Not yet a rule: %1.</source>
@@ -11437,10 +11504,6 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <translation>Ruhe ab</translation>
     </message>
     <message>
-        <source>Publish changes to the broker ($fleet/alerts/…)</source>
-        <translation>Änderungen an den Broker senden ($fleet/alerts/…)</translation>
-    </message>
-    <message>
         <source>Telling</source>
         <translation>Melden</translation>
     </message>
@@ -11483,6 +11546,14 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     <message>
         <source>Broker</source>
         <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Publish each change below this topic</source>
+        <translation>Jede Änderung unter diesem Topic veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
     </message>
 </context>
 <context>

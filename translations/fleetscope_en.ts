@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::DeviceTableModel</name>
+    <message numerus="yes">
+        <source>%Ln open alert(s), the worst: %1</source>
+        <translation>
+            <numerusform>%Ln open alert, the worst: %1</numerusform>
+            <numerusform>%Ln open alerts, the worst: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::EditorDesk</name>
     <message numerus="yes">
         <source>Listening: %n topic(s) so far</source>

@@ -354,8 +354,7 @@ QString DeviceTableModel::toolTipOf(const DeviceColumn &column, DeviceHandle dev
     case Kind::AlertCount:
         return columns.alerts[row].count == 0
             ? QString()
-            : QCoreApplication::translate("DeviceTable", "%Ln open alert(s), the worst: %1", nullptr,
-                                          columns.alerts[row].count)
+            : tr("%Ln open alert(s), the worst: %1", nullptr, columns.alerts[row].count)
                   .arg(severityShown(columns.alerts[row].worst));
     case Kind::ClockOffset:
         return (columns.flags[row] & ClockSkewed) == 0

@@ -159,11 +159,13 @@ private slots:
                     {.topic = "iot/AQ-" + QByteArray::number(device) + "/t", .payload = value, .qos = 1})
                 .has_value();
         };
-        for (int i = 0; i < devices; ++i)
-            QVERIFY(send(i, "21.5"));
-        QTRY_COMPARE_WITH_TIMEOUT(program.find<FleetTable>() ? program.find<FleetTable>()->model()->rowCount()
-                                                             : 0,
-                                  devices, 20'000);
+        const auto allAreThere = [&] { // once the program listens
+            for (int i = 0; i < devices; ++i)
+                static_cast<void>(send(i, "21.5"));
+            const auto *table = program.find<FleetTable>();
+            return table && table->model()->rowCount() == devices;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(allAreThere(), 20'000);
         QCOMPARE(program.cell(u"AQ-0"_s, u"Alerts"_s), QString());
         program.window().showPage(u"alerts"_s);
         const auto *table = program.find<AlertTable>();

@@ -90,6 +90,7 @@ ConditionForm::ConditionForm(QFormLayout *form, QStringList metrics, MetricUnit 
 {
     for (int i = 0; i < ruleKinds; ++i)
         m_kind->addItem(ruleKindText(static_cast<RuleKind>(i)));
+    m_kind->setCurrentIndex(static_cast<int>(RuleKind::Threshold)); // of the first are parts, with forms
     m_metric->setEditable(true);
     m_metric->addItems(m_metrics);
     m_direction->addItems({tr("Up or down"), tr("Up"), tr("Down")});

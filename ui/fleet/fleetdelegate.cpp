@@ -84,7 +84,9 @@ int leastColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetri
     const int natural = defaultColumnWidth(fleet, column, metrics);
     switch (fleet.columns()[column].field.kind) {
     case Kind::Metric: return natural - FleetDelegate::trendWidth + FleetDelegate::leastTrendWidth;
-    case Kind::Site: return charsWidth(metrics, 10); // a long one is elided before the table scrolls
+    case Kind::AlertSeverity:
+        return charsWidth(metrics, 7) + spacing::smallIcon; // the word without the count
+    case Kind::Site: return charsWidth(metrics, 10);        // a long one is elided before the table scrolls
     default: return natural;
     }
 }

@@ -90,7 +90,7 @@ private slots:
     void cleanupTestCase()
     {
         QDBusConnection::disconnectFromBus(u"desktop"_s);
-        m_bus.terminate();
+        m_bus.kill();
         m_bus.waitForFinished();
     }
 

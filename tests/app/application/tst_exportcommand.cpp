@@ -4,6 +4,7 @@
 #include "app/storage/alerttables.h"
 #include "app/storage/archiveworker.h"
 #include "app/storage/orderstore.h"
+#include "models/alerts/alertrule.h"
 #include "models/rollout/rollout.h"
 
 #include <QBuffer>
@@ -110,7 +111,7 @@ private:
         rule.id = u"high"_s;
         rule.name = u"Pressure is high"_s;
         rule.when.metric = u"pressure"_s;
-        rule.when.levels = {{AlertSeverity::Critical, 5, 4}};
+        rule.when.levels = {{AlertSeverity::Critical, 5}};
         return rule;
     }
     static void store(ArchiveWriter &writer, InletNames &names, const ReadingBatch &batch)
@@ -227,7 +228,7 @@ private slots:
         QTest::newRow("still open, or closed later") << u"|--from|2026-01-02T01:00:00Z"_s << 4;
         QTest::newRow("closed before") << u"|--from|2026-01-02T01:00:01Z"_s << 1;
         QTest::newRow("opened later") << u"|--to|2026-01-02T02:00:00Z"_s << 3;
-        QTest::newRow("of some devices") << u"|--filter|status == offline"_s << 3;
+        QTest::newRow("of some devices") << u"|--filter|m.mode"_s << 3;
         QTest::newRow("of other devices") << u"|--filter|id == pump-7"_s << 0;
     }
     void choosesAlerts()

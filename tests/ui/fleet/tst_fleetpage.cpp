@@ -179,8 +179,8 @@ private slots:
         for (const ViewColumn &column : table->columns())
             keys.append(column.key);
         QCOMPARE(keys,
-                 QStringList({u"status"_s, u"id"_s, u"site"_s, u"lastseen"_s, u"m.pm25"_s, u"m.no2"_s,
-                              u"m.temperature"_s, u"model"_s, u"fw"_s}));
+                 QStringList({u"status"_s, u"id"_s, u"alert.severity"_s, u"site"_s, u"lastseen"_s,
+                              u"m.pm25"_s, u"m.no2"_s, u"m.temperature"_s, u"model"_s, u"fw"_s}));
         int width = 0;
         for (const QString &key : std::as_const(keys))
             width += table->columnWidth(section(test, key));
