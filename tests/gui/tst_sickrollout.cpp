@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A release that every device installs and confirms, and that makes the devices worse: the real program,
-// with its table of newest values, has to stop the rollout by its health gate.
+// A release that every device installs and confirms, and that makes the devices worse: the real program, with
+// its alert rules and its table of newest values, has to stop the rollout by its health gate.
 
+#include "app/storage/alerttables.h"
+#include "app/storage/archiveworker.h"
+#include "app/storage/archivewriter.h"
+#include "models/alerts/alertrule.h"
 #include "tests/gui/rolloutplant.h"
 
 #include <algorithm>
@@ -12,6 +16,20 @@ using namespace fleetscope;
 namespace {
 
 constexpr int devices = 20;
+
+/// An alert at once for a value above 5, and nothing else: not for devices that reboot, either.
+QList<AlertRule> rules()
+{
+    AlertRule rule;
+    rule.id = u"fault"_s;
+    rule.name = u"Fault"_s;
+    rule.severity = AlertSeverity::Critical;
+    rule.policy.holdFor = 0ms;
+    rule.when.kind = RuleKind::Threshold;
+    rule.when.metric = u"fault"_s;
+    rule.when.levels = {{AlertSeverity::Critical, 5}};
+    return {rule};
+}
 
 /// Half of the devices at once, then a long look at them before the others.
 RolloutPlan halfAtOnce()
@@ -60,6 +78,8 @@ private slots:
                                                    .offlineRise = 100, // a reboot is no illness here
                                                    .metrics = {{"temp", 10, HealthMetric::Direction::Rise}}}
                                      << u"temp of "_s;
+        QTest::newRow("by alerts") << HealthPlan{.enabled = true, .offlineRise = 100, .metrics = {}}
+                                   << u"have alerts"_s;
     }
     void aPhaseFailsAlthoughEveryInstallSucceeded()
     {
@@ -74,6 +94,7 @@ private slots:
         writeFleet(broker, data, devices, 0);
         if (QTest::currentTestFailed())
             return;
+        writeRules(data);
         Witness witness(broker.port());
         QProcess fleet, program;
         fleet.start(QStringLiteral(FLEETSIM_PROGRAM),
@@ -104,6 +125,14 @@ private slots:
     }
 
 private:
+    static void writeRules(const QString &data)
+    {
+        const QString file = ArchiveWorker::fileIn(data);
+        QVERIFY(ArchiveWriter::open(file)); // makes the tables
+        auto database = Database::open(file, Database::Mode::ReadWrite, 1'000);
+        QVERIFY(database);
+        QVERIFY(writeAlertDocument(**database, u"rules"_s, rulesToJson(rules())));
+    }
     /// Each device tells its values as its version has them, once a version.
     void sicken(const Witness &witness)
     {
@@ -115,6 +144,7 @@ private:
             const bool isSick = version == "2.0";
             const int place = std::stoi(device.substr(2)) % 4; // so that there is a spread
             witness.say("iot/" + device + "/temp", (isSick ? 60 : 20) + place);
+            witness.say("iot/" + device + "/fault", isSick ? 9 : 0);
         }
     }
     static bool isStopped(const QString &data)
