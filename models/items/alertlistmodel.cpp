@@ -52,6 +52,13 @@ void AlertListModel::refresh(Timestamp now)
         emit dataChanged(index(0, SinceColumn), index(rowCount() - 1, SinceColumn), {Qt::DisplayRole});
 }
 
+void AlertListModel::setHeld(bool held)
+{
+    if (m_held && !held)
+        m_seen = notSeen; // what came meanwhile finds its place with the next refresh
+    m_held = held;
+}
+
 bool AlertListModel::passes(const AlertEntry &entry, const QStringList &words) const
 {
     const AlertFacet facet = facetOf(entry.state);

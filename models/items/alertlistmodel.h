@@ -73,7 +73,7 @@ public:
     void setUnits(std::function<QString(const QString &metric)> unitOf) { m_unitOf = std::move(unitOf); }
     void refresh(Timestamp now);
     /// While it is held, rows keep their places and new ones come at the end.
-    void setHeld(bool held) { m_held = held; }
+    void setHeld(bool held);
     /// Opens or closes the group of a row.
     void toggleGroup(int row, Timestamp now);
 
@@ -122,6 +122,7 @@ private:
     QHash<QString, quint64> m_groupIds;
     QSet<quint64> m_unfolded;
     Timestamp m_now = noTime;
+    static constexpr quint64 notSeen = ~quint64{0};
     quint64 m_seen = 0; // revision of the book
     bool m_held = false;
 };

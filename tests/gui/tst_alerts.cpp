@@ -200,6 +200,55 @@ private slots:
         fleet->stop();
     }
 
+    /// By keys alone: to the page, to the alert, acknowledge, undo. And a pointer left lying on the list does
+    /// not keep what is worse at its end.
+    void isAcknowledgedByKeysAndNotHiddenByAPointer()
+    {
+        TestBroker broker;
+        QCOMPARE(broker.start(), QString());
+        const Program program(broker);
+        MqttRecorder recorder;
+        const std::unique_ptr<MqttClient> fleet = makeMqttClient();
+        fleet->start({.host = u"127.0.0.1"_s, .port = broker.port()}, &recorder);
+        const auto send = [&](const char *topic, const char *value) {
+            return fleet->publish({.topic = topic, .payload = value, .qos = 1}).has_value();
+        };
+        const auto isThere = [&] {
+            static_cast<void>(send("iot/AQ-1/t", "21.5"));
+            const auto *table = program.find<FleetTable>();
+            return table && table->model()->rowCount() == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
+        QVERIFY(send("iot/AQ-1/t", "31.5"));
+        QApplication::setActiveWindow(&program.window());
+        QTest::keyClick(&program.window(), Qt::Key_3, Qt::ControlModifier);
+        auto *table = program.find<AlertTable>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(table->isVisible());
+        program.find<AlertsPage>()->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        const auto state = [&] {
+            return table->model()->index(0, AlertListModel::StateColumn).data().toString();
+        };
+        const QString firing = state();
+        QTest::keyClick(table, Qt::Key_A);
+        QTRY_VERIFY2(state() != firing, qPrintable(state()));
+        QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(state(), firing);
+
+        // Acknowledged again it stands below a new one, and the pointer is on it.
+        QTest::keyClick(table, Qt::Key_A);
+        QTRY_VERIFY2(state() != firing, qPrintable(state()));
+        QTest::mouseMove(table->viewport(), {20, 10});
+        QTest::mouseMove(table->viewport(), {24, 12});
+        QVERIFY(send("iot/AQ-2/t", "35"));
+        QTRY_COMPARE(subjects(*table->model()), (QStringList{u"AQ-1"_s, u"AQ-2"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(subjects(*table->model()), (QStringList{u"AQ-2"_s, u"AQ-1"_s}), 20'000);
+        fleet->stop();
+    }
+
     void showsWhatWasClosedInAnEarlierRun()
     {
         TestBroker broker;

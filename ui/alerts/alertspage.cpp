@@ -84,8 +84,15 @@ AlertsPage::AlertsPage(AlertListModel &alerts, TelemetryArchive &archive, const 
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AlertsPage::showSelection);
-    connect(m_table, &DataTable::pointerEntered, this, [this] { m_alerts.setHeld(true); });
-    connect(m_table, &DataTable::pointerLeft, this, [this] { m_alerts.setHeld(false); });
+    m_stillness.setSingleShot(true);
+    m_stillness.setInterval(heldFor);
+    connect(&m_stillness, &QTimer::timeout, this, [this] { m_alerts.setHeld(false); });
+    connect(m_table, &DataTable::pointerLeft, this, [this] {
+        m_stillness.stop();
+        m_alerts.setHeld(false);
+    });
+    m_table->viewport()->installEventFilter(this);
+    setFocusProxy(m_table);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.data(AlertGroupRole).toBool())
             m_alerts.toggleGroup(index.row(), m_sources.now());
@@ -519,6 +526,11 @@ void AlertsPage::selectRow(int row)
 
 bool AlertsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport()
+        && (event->type() == QEvent::Enter || event->type() == QEvent::MouseMove)) {
+        m_alerts.setHeld(true);
+        m_stillness.start();
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const QModelIndex current = m_table->currentIndex();
@@ -528,6 +540,11 @@ bool AlertsPage::eventFilter(QObject *watched, QEvent *event)
             && ((key->key() == Qt::Key_Right && !open) || (key->key() == Qt::Key_Left && open)
                 || key->key() == Qt::Key_Return)) {
             m_alerts.toggleGroup(current.row(), m_sources.now());
+            return true;
+        }
+        const bool moves = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up;
+        if (moves && current.isValid() && !m_table->selectionModel()->hasSelection()) {
+            selectRow(current.row()); // the focus alone stands on the first one without choosing it
             return true;
         }
         if (key->text() == "/"_L1) {

@@ -70,6 +70,8 @@ public:
 
     /// How long an acknowledgement can be taken back with one click.
     static constexpr Milliseconds undoTime{10'000};
+    /// Rows stay under a pointer that moved so recently; one that was left lying there hides nothing.
+    static constexpr Milliseconds heldFor{5'000};
 
 signals:
     void ordersGiven(const std::vector<fleetscope::AlertOrder> &orders);
@@ -106,6 +108,7 @@ private:
     AlertFilter m_filter;
     std::vector<AlertOrder> m_undo;
     QTimer m_undoTimer;
+    QTimer m_stillness; ///< of the pointer over the list
     AlertCounts m_counts;
     bool m_letters = true;
 
