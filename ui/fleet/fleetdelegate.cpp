@@ -86,7 +86,9 @@ int leastColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetri
     case Kind::Metric: return natural - FleetDelegate::trendWidth + FleetDelegate::leastTrendWidth;
     case Kind::AlertSeverity:
         return charsWidth(metrics, 7) + spacing::smallIcon; // the word without the count
-    case Kind::Site: return charsWidth(metrics, 10);        // a long one is elided before the table scrolls
+    case Kind::Id: return charsWidth(metrics, 9);           // a long one is elided before the table scrolls
+    case Kind::Site: return charsWidth(metrics, 8);
+    case Kind::Model: return charsWidth(metrics, 7);
     default: return natural;
     }
 }

@@ -16,7 +16,7 @@ public:
     FleetDelegate(const DeviceTableModel &fleet, DataTable *table);
 
     static constexpr int trendWidth = 52;      ///< of a sparkline in a column of its default width
-    static constexpr int leastTrendWidth = 24; ///< narrower ones are left out
+    static constexpr int leastTrendWidth = 12; ///< up or down is still seen; narrower ones are left out
 
 protected:
     void paintCell(QPainter *painter, const Cell &cell, const QModelIndex &index) const override;
