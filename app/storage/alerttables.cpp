@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/alerttables.h"
 
+#include "app/storage/columns.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace fleetscope {
 namespace {
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
-QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
-
-void bindTime(Statement &statement, Timestamp time)
-{
-    if (time == noTime)
-        statement.bindNull();
-    else
-        statement.bind(toUnixMs(time));
-}
 
 void bindValue(Statement &statement, double value)
 {
@@ -46,7 +34,7 @@ StoredAlert alertOf(const Statement &select)
             .state = {},
             .severity = static_cast<int>(select.integer(5)),
             .opened = fromUnixMs(select.integer(6)),
-            .closed = select.isNull(7) ? noTime : fromUnixMs(select.integer(7)),
+            .closed = timeAt(select, 7),
             .value = valueOf(select, 8),
             .live = false};
 }
@@ -149,8 +137,8 @@ Result<StoredAlerts> readAlerts(Database &database)
             alert.value = valueOf(states, 5);
             alert.state = bytes(states.blob(6));
             alert.severity = static_cast<int>(states.integer(7));
-            alert.opened = states.isNull(8) ? noTime : fromUnixMs(states.integer(8));
-            alert.closed = states.isNull(9) ? noTime : fromUnixMs(states.integer(9));
+            alert.opened = timeAt(states, 8);
+            alert.closed = timeAt(states, 9);
         }
         Statement documents = database.prepare("SELECT key, body FROM alert_documents");
         while (documents.step()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/orderstore.h"
 
+#include "app/storage/columns.h"
 #include "app/storage/schema.h"
 
 #include <QDir>
@@ -14,20 +15,6 @@ static void initOrderMigrations() { Q_INIT_RESOURCE(orders); }
 
 namespace fleetscope {
 namespace {
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
-QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
-
-void bindTime(Statement &statement, Timestamp time)
-{
-    if (time == noTime)
-        statement.bindNull();
-    else
-        statement.bind(toUnixMs(time));
-}
 
 StoredRolloutNote noteOf(const Statement &row)
 {
@@ -150,7 +137,7 @@ Result<std::vector<OutboxOrder>> OrderStore::waiting(const std::string &source, 
             order.qos = static_cast<quint8>(select.integer(4));
             order.retain = select.integer(5) != 0;
             order.created = fromUnixMs(select.integer(6));
-            order.expiresAt = select.isNull(7) ? noTime : fromUnixMs(select.integer(7));
+            order.expiresAt = timeAt(select, 7);
             order.tries = static_cast<quint32>(select.integer(8));
             orders.push_back(std::move(order));
         }
