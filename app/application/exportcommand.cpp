@@ -28,6 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+TableFormat tableFormat(const ExportCommand &command)
+{
+    return command.format == ExportCommand::Format::Csv ? TableFormat::Csv : TableFormat::JsonLines;
+}
+
 struct Parser
 {
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this text."_s};
@@ -182,8 +187,7 @@ Result<quint64> exportDevices(const ExportCommand &command, StoredFleet &fleet, 
         if (const int column = model.ensureColumn(field.text()); column >= 0)
             add(column);
     }
-    TableWriter writer(
-        command.format == ExportCommand::Format::Csv ? TableFormat::Csv : TableFormat::JsonLines, heads);
+    TableWriter writer(tableFormat(command), heads);
     out.buffer() += writer.head();
     std::vector<QVariant> cells(columns.size());
     for (const quint32 row : *rows) {
@@ -293,9 +297,7 @@ private:
 
 Result<quint64> exportRollouts(const ExportCommand &command, Output &out)
 {
-    TableWriter writer(command.format == ExportCommand::Format::Csv ? TableFormat::Csv
-                                                                    : TableFormat::JsonLines,
-                       rolloutExportColumns());
+    TableWriter writer(tableFormat(command), rolloutExportColumns());
     out.buffer() += writer.head();
     const auto visited = visitRolloutRows(command.folder, [&](std::span<const QVariant> row) {
         writer.appendRow(out.buffer(), row);
@@ -332,9 +334,7 @@ Result<quint64> exportAlerts(const ExportCommand &command, ArchiveReader &reader
     QHash<QString, QSet<QString>> chosen;
     for (auto it = devices->cbegin(); it != devices->cend(); ++it)
         chosen.insert(it.key(), {it->cbegin(), it->cend()});
-    TableWriter writer(command.format == ExportCommand::Format::Csv ? TableFormat::Csv
-                                                                    : TableFormat::JsonLines,
-                       alertExportColumns());
+    TableWriter writer(tableFormat(command), alertExportColumns());
     out.buffer() += writer.head();
     const auto visited = visitAlertRows(
         reader, command.from, command.to,

@@ -158,6 +158,15 @@ Result<StoredAlerts> readAlerts(Database &database)
     return stored;
 }
 
+/// The rest of `select`, whose columns are those of alertOf() and the state.
+static void takeAlerts(Statement &select, std::vector<StoredAlert> &alerts)
+{
+    while (select.step()) {
+        alerts.push_back(alertOf(select));
+        alerts.back().state = bytes(select.blob(9));
+    }
+}
+
 Result<std::vector<StoredAlert>> readClosedAlerts(Database &database, Timestamp from, Timestamp to, int limit)
 {
     std::vector<StoredAlert> alerts;
@@ -166,10 +175,7 @@ Result<std::vector<StoredAlert>> readClosedAlerts(Database &database, Timestamp 
             "SELECT id, source, rule, kind, subject, severity, opened, closed, value, state FROM alerts "
             "WHERE closed >= ? AND closed < ? ORDER BY closed DESC LIMIT ?");
         select.bind(toUnixMs(from)).bind(toUnixMs(to)).bind(static_cast<qint64>(limit));
-        while (select.step()) {
-            alerts.push_back(alertOf(select));
-            alerts.back().state = bytes(select.blob(9));
-        }
+        takeAlerts(select, alerts);
     }
     if (const auto read = outcome(database); !read)
         return read.error();
@@ -191,10 +197,7 @@ Result<std::vector<StoredAlert>> readPastAlerts(Database &database, const QStrin
             .bind(toUnixMs(from))
             .bind(toUnixMs(to))
             .bind(static_cast<qint64>(limit));
-        while (select.step()) {
-            alerts.push_back(alertOf(select));
-            alerts.back().state = bytes(select.blob(9));
-        }
+        takeAlerts(select, alerts);
     }
     if (const auto read = outcome(database); !read)
         return read.error();
