@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alerts/desktopnotice.h"
+#include "tests/support/testbus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A bus that starts no services of the machine.
-const QByteArray busConfig = R"(<busconfig>
-    <type>session</type>
-    <listen>unix:tmpdir=/tmp</listen>
-    <policy context="default">
-        <allow send_destination="*" eavesdrop="true"/>
-        <allow eavesdrop="true"/>
-        <allow own="*"/>
-    </policy>
-</busconfig>)";
-
-} // namespace
 
 /// The notifications of a desktop, written down.
 class Desktop : public QObject
@@ -67,21 +49,13 @@ class TestDesktopNotice : public QObject
 private slots:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty()) {
+        if (!TestBus::isInstalled()) {
             if (qEnvironmentVariableIsSet("FLEETSCOPE_REQUIRE_SERVERS"))
                 QFAIL("dbus-daemon is not installed");
             QSKIP("NOT TESTED: dbus-daemon is not installed");
         }
-        const QString config = m_home.filePath(u"bus.conf"_s);
-        QFile file(config);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(busConfig);
-        file.close();
-        m_bus.start(u"dbus-daemon"_s, {u"--config-file="_s + config, u"--nofork"_s, u"--print-address"_s});
-        while (!m_bus.canReadLine())
-            QVERIFY(m_bus.waitForReadyRead(10'000));
-        const QByteArray address = m_bus.readLine().trimmed();
-        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+        const QByteArray address = m_bus.start(10'000);
+        QVERIFY(!address.isEmpty());
         QDBusConnection desktop = QDBusConnection::connectToBus(QString::fromLatin1(address), u"desktop"_s);
         QVERIFY(desktop.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop,
                                        QDBusConnection::ExportScriptableContents));
@@ -90,8 +64,7 @@ private slots:
     void cleanupTestCase()
     {
         QDBusConnection::disconnectFromBus(u"desktop"_s);
-        m_bus.kill();
-        m_bus.waitForFinished();
+        m_bus.stop();
     }
 
     void showsButtonsAndTellsWhatWasChosen()
@@ -138,8 +111,7 @@ private slots:
     }
 
 private:
-    QTemporaryDir m_home;
-    QProcess m_bus;
+    TestBus m_bus;
     Desktop m_desktop;
 };
 

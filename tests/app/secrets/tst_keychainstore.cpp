@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/keychainstore.h"
+#include "tests/support/testbus.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -20,17 +21,6 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 const QByteArray canary = "Canary s€cret 0815";
-
-/// A bus that starts no services: the system's own keyring would be started locked, and take the name.
-const QByteArray busConfig = R"(<busconfig>
-    <type>session</type>
-    <listen>unix:tmpdir=/tmp</listen>
-    <policy context="default">
-        <allow send_destination="*" eavesdrop="true"/>
-        <allow eavesdrop="true"/>
-        <allow own="*"/>
-    </policy>
-</busconfig>)";
 
 template <typename T>
 struct Answer
@@ -68,7 +58,7 @@ private:
     bool startKeyring();
 
     QTemporaryDir m_home;
-    QProcess m_bus;
+    TestBus m_bus;
     QProcess m_keyring;
     KeychainStore m_store{u"Fleetscope test"_s};
 };
@@ -78,8 +68,7 @@ void TestKeychainStore::initTestCase()
 #if !defined(Q_OS_LINUX)
     QSKIP("The keychain of this system belongs to its user: not touched by a test");
 #endif
-    if (QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty()
-        || QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty()) {
+    if (QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty() || !TestBus::isInstalled()) {
         if (qEnvironmentVariableIsSet("FLEETSCOPE_REQUIRE_SERVERS"))
             QFAIL("gnome-keyring or dbus-daemon is not installed");
         QSKIP("NOT TESTED: gnome-keyring or dbus-daemon is not installed");
@@ -96,17 +85,8 @@ bool TestKeychainStore::startKeyring()
 {
     if (m_keyring.state() == QProcess::Running)
         return true;
-    const QString config = m_home.filePath(u"bus.conf"_s);
-    QFile file(config);
-    if (!file.open(QIODevice::WriteOnly) || file.write(busConfig) != busConfig.size())
+    if (m_bus.start(patienceMs).isEmpty())
         return false;
-    file.close();
-    m_bus.start(u"dbus-daemon"_s, {u"--config-file="_s + config, u"--nofork"_s, u"--print-address"_s});
-    while (!m_bus.canReadLine()) {
-        if (!m_bus.waitForReadyRead(patienceMs))
-            return false;
-    }
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
     m_keyring.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s, u"--foreground"_s});
     m_keyring.write("password of the test\n");
     m_keyring.closeWriteChannel();
@@ -122,10 +102,9 @@ bool TestKeychainStore::startKeyring()
 
 void TestKeychainStore::cleanupTestCase()
 {
-    for (QProcess *process : {&m_keyring, &m_bus}) {
-        process->kill();
-        process->waitForFinished();
-    }
+    m_keyring.kill();
+    m_keyring.waitForFinished();
+    m_bus.stop();
 }
 
 void TestKeychainStore::saysThatThereIsNoKeychain()
