@@ -320,14 +320,17 @@ Result<std::vector<PriceEdit>> parsePriceEdits(const QByteArray &json)
     std::vector<PriceEdit> edits;
     for (const QJsonValue entry : root->value("edits"_L1).toArray()) {
         const QJsonObject object = entry.toObject();
+        const std::optional<Decimal> price = asDecimal(object.value("price"_L1));
+        const std::optional<Decimal> discount =
+            price ? std::nullopt : asDecimal(object.value("discount_percent"_L1));
         PriceEdit edit{.itemId = object.value("item"_L1).toString(),
-                       .price = asDecimal(object.value("price"_L1)),
-                       .discountPercent = asDecimal(object.value("discount_percent"_L1)).value_or(0),
+                       .price = price,
+                       .discountPercent = discount.value_or(0),
                        .author = object.value("author"_L1).toString(),
                        .reason = object.value("reason"_L1).toString(),
                        .source = object.value("source"_L1).toString(),
                        .date = QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate)};
-        if (edit.itemId.isEmpty() || (!edit.price && !object.contains("discount_percent"_L1)))
+        if (edit.itemId.isEmpty() || (!price && !discount))
             return Error{ErrorKind::InvalidInput,
                          u"Price edit %1 needs an \"item\" and a \"price\" or a \"discount_percent\"."_s.arg(
                              edits.size() + 1),

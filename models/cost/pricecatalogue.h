@@ -63,6 +63,8 @@ struct PriceEdit
     Decimal discountPercent; ///< instead of a price: off every tier
     QString author, reason, source;
     QDate date;
+
+    bool operator==(const PriceEdit &) const = default;
 };
 
 /// What is different between two catalogues.

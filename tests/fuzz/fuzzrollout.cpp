@@ -3,6 +3,7 @@
 #include "models/rollout/artifact.h"
 #include "models/rollout/lease.h"
 #include "models/rollout/otamessage.h"
+#include "models/rollout/rollout.h"
 #include "tests/fuzz/fuzztargets.h"
 
 #include <algorithm>
@@ -11,6 +12,17 @@ namespace fleetscope::fuzz {
 namespace {
 
 std::string_view view(const QByteArray &text) { return {text.constData(), static_cast<size_t>(text.size())}; }
+
+/// What was understood is written as something that means the same.
+template <typename Read, typename Write>
+void survives(std::string_view input, Read read, Write write, const char *promise)
+{
+    if (const auto value = read(input)) {
+        const QByteArray written = write(*value);
+        const auto again = read(view(written));
+        require(again && write(*again) == written, promise);
+    }
+}
 
 } // namespace
 
@@ -50,16 +62,22 @@ void fuzzUpdateMessage(std::string_view input)
         const auto read = readReport(view(again));
         require(read && *read == *report, "a report survives its own JSON");
     }
-    // What we write is read as what it says: written again it is the same bytes.
-    if (const auto manifest = readManifest(input)) {
-        const QByteArray written = writeManifest(*manifest);
-        const auto read = readManifest(view(written));
-        require(read && writeManifest(*read) == written, "a manifest survives its own JSON");
-    }
-    if (const auto lease = readLease(input)) {
-        const QByteArray written = writeLease(*lease);
-        const auto read = readLease(view(written));
-        require(read && writeLease(*read) == written, "a lease survives its own JSON");
+    survives(input, readManifest, writeManifest, "a manifest survives its own JSON");
+    survives(input, readLease, writeLease, "a lease survives its own JSON");
+}
+
+/// All of the input is read as everything that is stored of a rollout, and as the library of artifacts.
+void fuzzRolloutStore(std::string_view input)
+{
+    survives(input, readPlan, writePlan, "a plan survives its own JSON");
+    survives(input, readHeader, writeHeader, "a rollout survives its own JSON");
+    survives(input, readRecord, writeRecord, "a device of a rollout survives its own JSON");
+    survives(input, readTarget, writeTarget, "a target survives its own JSON");
+    survives(input, readCatalogue, writeCatalogue, "the library survives its own JSON");
+    if (const auto plan = readPlan(input)) {
+        const auto faults = checkPlan(*plan);
+        require(std::ranges::none_of(faults, [](const Error &fault) { return fault.what.isEmpty(); }),
+                "a fault has a sentence");
     }
 }
 

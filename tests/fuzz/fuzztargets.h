@@ -18,8 +18,11 @@ void fuzzDeviceDocument(std::string_view input);
 void fuzzBlock(std::string_view input);
 void fuzzHttpRequest(std::string_view input);
 void fuzzUpdateMessage(std::string_view input);
+void fuzzRolloutStore(std::string_view input);
 void fuzzRecording(std::string_view input);
 void fuzzRules(std::string_view input);
+void fuzzFilter(std::string_view input);
+void fuzzCost(std::string_view input);
 
 inline void require(bool isKept, const char *promise)
 {

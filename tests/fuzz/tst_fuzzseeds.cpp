@@ -80,6 +80,9 @@ private slots:
         QTest::newRow("updatemessage") << &fuzz::fuzzUpdateMessage << u"fuzz_updatemessage"_s;
         QTest::newRow("recording") << &fuzz::fuzzRecording << u"fuzz_recording"_s;
         QTest::newRow("rules") << &fuzz::fuzzRules << u"fuzz_rules"_s;
+        QTest::newRow("rollout store") << &fuzz::fuzzRolloutStore << u"fuzz_rolloutstore"_s;
+        QTest::newRow("filter") << &fuzz::fuzzFilter << u"fuzz_filter"_s;
+        QTest::newRow("cost") << &fuzz::fuzzCost << u"fuzz_cost"_s;
     }
     void keepsItsPromises()
     {
