@@ -51,7 +51,8 @@ FoundSecrets findSecrets(const ConnectionSettings &settings)
     QObject context;
     lookup.find(settings, {}, &context, [&answer](FoundSecrets found) {
         answer = std::move(found);
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
+                                  Qt::QueuedConnection);
     });
     QCoreApplication::exec();
     return *std::move(answer);
@@ -88,8 +89,8 @@ int runDoctor(const Options &options)
             std::fputs(qUtf8Printable(missingText(*settings, kind, found)), stderr);
         ConnectionDoctor doctor(
             *std::move(settings), [] { return makeMqttClient(); }, mqttBackendText(), clock.now());
-        QObject::connect(&doctor, &ConnectionDoctor::finished, qApp, &QCoreApplication::quit,
-                         Qt::QueuedConnection);
+        QObject::connect(&doctor, &ConnectionDoctor::finished, QCoreApplication::instance(),
+                         &QCoreApplication::quit, Qt::QueuedConnection);
         doctor.start();
         QCoreApplication::exec();
         ready &= doctor.report().ready();

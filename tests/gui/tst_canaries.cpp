@@ -110,7 +110,8 @@ private slots:
         speaking.start(100);
 
         // Doctor: one that succeeds, one with a password that is wrong, as text and as JSON.
-        QCOMPARE(run({u"doctor"_s, u"--connection"_s, u"lab.json"_s}, u"doctor.txt"_s), 0);
+        QVERIFY2(run({u"doctor"_s, u"--connection"_s, u"lab.json"_s}, u"doctor.txt"_s) == 0,
+                 said(u"doctor.txt"_s).constData());
         QCOMPARE(run({u"doctor"_s, u"--connection"_s, u"lab.json"_s, u"--json"_s}, u"doctor.json"_s), 0);
         m_password = wrongPassword;
         QCOMPARE(run({u"doctor"_s, u"--connection"_s, u"lab.json"_s}, u"doctor-failed.txt"_s), 1);
@@ -173,7 +174,16 @@ private:
             program.waitForFinished();
             return -1;
         }
+        if (program.exitStatus() == QProcess::CrashExit)
+            return -1;
         return program.exitCode();
+    }
+
+    /// What a failed comparison should show.
+    [[nodiscard]] QByteArray said(const QString &file) const
+    {
+        QFile output(m_home.filePath(file));
+        return output.open(QIODevice::ReadOnly) ? output.readAll() : QByteArray();
     }
 
     QTemporaryDir m_home;
