@@ -125,7 +125,8 @@ HealthVerdict judgeHealth(const HealthPlan &plan, std::span<const HealthSample> 
         return verdict;
     const auto comparisons = static_cast<double>(classes.size() * (2 + plan.metrics.size()));
     const double confidence = 1 - (1 - plan.confidence) / comparisons;
-    for (const auto &[group, sides] : classes) {
+    for (const auto &[name, sides] : classes) {
+        const std::string &group = name; // a lambda may not capture a binding before clang 16
         const Side &control = sides[0];
         const Side &updated = sides[1];
         const auto share = [&](HealthFinding::Kind kind, size_t hits, size_t otherHits, double limit) {

@@ -43,12 +43,12 @@ HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
     m_names->setFrameShape(QFrame::NoFrame);
     connect(m_names, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
-            open(item->data(Qt::UserRole).toString());
+            openPage(item->data(Qt::UserRole).toString());
     });
     // A link names another page, "cost.md", or leads out into the browser of the system.
     connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.isRelative())
-            open(link.path().remove(u".md"_s));
+            openPage(link.path().remove(u".md"_s));
         else
             QDesktopServices::openUrl(link);
     });
@@ -60,7 +60,7 @@ HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
     row->addWidget(m_browser, 1);
     resize(860, 600);
     connect(&theme, &Theme::changed, this, &HelpWindow::applyTheme);
-    open(u"index"_s);
+    openPage(u"index"_s);
     m_browser->setFocus();
 }
 
@@ -71,7 +71,7 @@ QString HelpWindow::fileOf(const QString &name)
     return QFile::exists(own) ? own : u":/help/en/%1.md"_s.arg(name);
 }
 
-void HelpWindow::open(const QString &name)
+void HelpWindow::openPage(const QString &name)
 {
     for (int i = 0; i < m_names->count(); ++i) {
         if (m_names->item(i)->data(Qt::UserRole).toString() == name && i != m_names->currentRow()) {
@@ -98,7 +98,7 @@ QString HelpWindow::current() const
 
 QString HelpWindow::text() const { return m_browser->toPlainText(); }
 
-void HelpWindow::applyTheme() { open(current()); } // the document keeps the colours of its links
+void HelpWindow::applyTheme() { openPage(current()); } // the document keeps the colours of its links
 
 } // namespace fleetscope
 

@@ -20,7 +20,7 @@ public:
 
     /// Opens the page of this name: that of a page of the program, "index" or "licences". Stays where it is
     /// when there is none.
-    void open(const QString &name);
+    void openPage(const QString &name);
     [[nodiscard]] QString current() const;
     [[nodiscard]] QString text() const; ///< of the page, as it is read
 

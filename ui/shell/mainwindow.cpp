@@ -449,7 +449,7 @@ void MainWindow::showHelp(const QString &name)
 {
     if (!m_help)
         m_help = new HelpWindow(m_theme, this);
-    m_help->open(name.isEmpty() ? m_current : name);
+    m_help->openPage(name.isEmpty() ? m_current : name);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

@@ -31,7 +31,7 @@ private slots:
         Theme theme;
         HelpWindow help(theme);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
-        help.open(name);
+        help.openPage(name);
         QCOMPARE(help.current(), name);
         QVERIFY2(help.text().startsWith(heading), qPrintable(help.text().left(60)));
         savePicture(help, u"help-"_s + name);
@@ -41,8 +41,8 @@ private slots:
     {
         Theme theme;
         HelpWindow help(theme);
-        help.open(u"fleet"_s);
-        help.open(u"xyzzy"_s);
+        help.openPage(u"fleet"_s);
+        help.openPage(u"xyzzy"_s);
         QCOMPARE(help.current(), u"fleet"_s);
     }
 
@@ -50,7 +50,7 @@ private slots:
     {
         Theme theme;
         HelpWindow help(theme);
-        help.open(u"licences"_s);
+        help.openPage(u"licences"_s);
         QVERIFY(help.text().contains(u"GNU GENERAL PUBLIC LICENSE"_s));
         QVERIFY(help.text().contains(u"QtKeychain"_s));
     }
