@@ -684,14 +684,14 @@
 <context>
     <name>ChartComposer</name>
     <message numerus="yes">
-        <source>10–90 % band and median of %n series, and those farthest from it</source>
+        <source>10–90 % band and median of %Ln series, and those farthest from it</source>
         <translation>
-            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط سلسلة واحدة (%n) والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط سلسلتين (%n) والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %n سلاسل والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %n سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط سلسلة واحدة (%Ln) والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط سلسلتين (%Ln) والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %Ln سلاسل والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
         </translation>
     </message>
     <message>
@@ -703,25 +703,25 @@
         <translation>الجهاز الأكثر شذوذًا في الأعلى. الداكن %1 والساطع %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s)</source>
+        <source>Grey: 10–90 % of %Ln device(s)</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %n جهاز</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n)</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%n)</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n أجهزة</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهازًا</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهاز</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln)</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%Ln)</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln أجهزة</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهازًا</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same site</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same site</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %n جهاز في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%n) في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n أجهزة في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهازًا في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهاز في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln أجهزة في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهازًا في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز في الموقع نفسه</numerusform>
         </translation>
     </message>
     <message>
@@ -741,25 +741,25 @@
         <translation>مخطط فارغ</translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s)</source>
+        <source>%Ln device(s)</source>
         <translation>
-            <numerusform>%n جهاز</numerusform>
-            <numerusform>جهاز واحد (%n)</numerusform>
-            <numerusform>جهازان (%n)</numerusform>
-            <numerusform>%n أجهزة</numerusform>
-            <numerusform>%n جهازًا</numerusform>
-            <numerusform>%n جهاز</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
+            <numerusform>جهاز واحد (%Ln)</numerusform>
+            <numerusform>جهازان (%Ln)</numerusform>
+            <numerusform>%Ln أجهزة</numerusform>
+            <numerusform>%Ln جهازًا</numerusform>
+            <numerusform>%Ln جهاز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n metric(s)</source>
+        <source>%Ln metric(s)</source>
         <translation>
-            <numerusform>%n مقياس</numerusform>
-            <numerusform>مقياس واحد (%n)</numerusform>
-            <numerusform>مقياسان (%n)</numerusform>
-            <numerusform>%n مقاييس</numerusform>
-            <numerusform>%n مقياسًا</numerusform>
-            <numerusform>%n مقياس</numerusform>
+            <numerusform>%Ln مقياس</numerusform>
+            <numerusform>مقياس واحد (%Ln)</numerusform>
+            <numerusform>مقياسان (%Ln)</numerusform>
+            <numerusform>%Ln مقاييس</numerusform>
+            <numerusform>%Ln مقياسًا</numerusform>
+            <numerusform>%Ln مقياس</numerusform>
         </translation>
     </message>
     <message>
@@ -775,36 +775,36 @@
         <translation>الأدنى %1، الأعلى %2 في %3، الأخير %4</translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same model</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same model</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %n جهاز من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%n) من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n أجهزة من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهازًا من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهاز من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln أجهزة من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهازًا من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز من الطراز نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
+        <source>Grey: 10–90 % of %Ln device(s) with the same firmware</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %n جهاز بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%n) بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n أجهزة بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهازًا بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهاز بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln أجهزة بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهازًا بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same group</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same group</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %n جهاز من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%n) من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%n) من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n أجهزة من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهازًا من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %n جهاز من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln أجهزة من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهازًا من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: 10–90 % من %Ln جهاز من المجموعة نفسها</numerusform>
         </translation>
     </message>
     <message>
@@ -1075,14 +1075,14 @@
         <translation>يوجد مفتاح، لكن لا شهادة تخصه.</translation>
     </message>
     <message numerus="yes">
-        <source>Use at most %n character(s).</source>
+        <source>Use at most %Ln character(s).</source>
         <translation>
-            <numerusform>استخدم %n حرف على الأكثر.</numerusform>
-            <numerusform>استخدم حرفًا واحدًا (%n) على الأكثر.</numerusform>
-            <numerusform>استخدم حرفين (%n) على الأكثر.</numerusform>
-            <numerusform>استخدم %n أحرف على الأكثر.</numerusform>
-            <numerusform>استخدم %n حرفًا على الأكثر.</numerusform>
-            <numerusform>استخدم %n حرف على الأكثر.</numerusform>
+            <numerusform>استخدم %Ln حرف على الأكثر.</numerusform>
+            <numerusform>استخدم حرفًا واحدًا (%Ln) على الأكثر.</numerusform>
+            <numerusform>استخدم حرفين (%Ln) على الأكثر.</numerusform>
+            <numerusform>استخدم %Ln أحرف على الأكثر.</numerusform>
+            <numerusform>استخدم %Ln حرفًا على الأكثر.</numerusform>
+            <numerusform>استخدم %Ln حرف على الأكثر.</numerusform>
         </translation>
     </message>
     <message>
@@ -1561,14 +1561,14 @@
         <translation>يسمح لنا الوسيط بالدخول</translation>
     </message>
     <message numerus="yes">
-        <source>packets up to %n byte(s)</source>
+        <source>packets up to %Ln byte(s)</source>
         <translation>
-            <numerusform>حزم حتى %n بايت</numerusform>
-            <numerusform>حزم حتى بايت واحد (%n)</numerusform>
-            <numerusform>حزم حتى بايتين (%n)</numerusform>
-            <numerusform>حزم حتى %n بايتات</numerusform>
-            <numerusform>حزم حتى %n بايتًا</numerusform>
-            <numerusform>حزم حتى %n بايت</numerusform>
+            <numerusform>حزم حتى %Ln بايت</numerusform>
+            <numerusform>حزم حتى بايت واحد (%Ln)</numerusform>
+            <numerusform>حزم حتى بايتين (%Ln)</numerusform>
+            <numerusform>حزم حتى %Ln بايتات</numerusform>
+            <numerusform>حزم حتى %Ln بايتًا</numerusform>
+            <numerusform>حزم حتى %Ln بايت</numerusform>
         </translation>
     </message>
     <message>
@@ -1588,25 +1588,25 @@
         <translation>يسمح لنا الوسيط بالدخول: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n filter(s) granted</source>
+        <source>%1 of %Ln filter(s) granted</source>
         <translation>
-            <numerusform>مُنح %1 من %n مرشح</numerusform>
-            <numerusform>مُنح %1 من مرشح واحد (%n)</numerusform>
-            <numerusform>مُنح %1 من مرشحين (%n)</numerusform>
-            <numerusform>مُنح %1 من %n مرشحات</numerusform>
-            <numerusform>مُنح %1 من %n مرشحًا</numerusform>
-            <numerusform>مُنح %1 من %n مرشح</numerusform>
+            <numerusform>مُنح %1 من %Ln مرشح</numerusform>
+            <numerusform>مُنح %1 من مرشح واحد (%Ln)</numerusform>
+            <numerusform>مُنح %1 من مرشحين (%Ln)</numerusform>
+            <numerusform>مُنح %1 من %Ln مرشحات</numerusform>
+            <numerusform>مُنح %1 من %Ln مرشحًا</numerusform>
+            <numerusform>مُنح %1 من %Ln مرشح</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n رسالة</numerusform>
-            <numerusform>رسالة واحدة (%n)</numerusform>
-            <numerusform>رسالتان (%n)</numerusform>
-            <numerusform>%n رسائل</numerusform>
-            <numerusform>%n رسالة</numerusform>
-            <numerusform>%n رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>رسالة واحدة (%Ln)</numerusform>
+            <numerusform>رسالتان (%Ln)</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
         </translation>
     </message>
     <message>
@@ -1614,25 +1614,25 @@
         <translation>خلال %1 ث</translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s) recognised</source>
+        <source>%Ln device(s) recognised</source>
         <translation>
-            <numerusform>تم تمييز %n جهاز</numerusform>
-            <numerusform>تم تمييز جهاز واحد (%n)</numerusform>
-            <numerusform>تم تمييز جهازين (%n)</numerusform>
-            <numerusform>تم تمييز %n أجهزة</numerusform>
-            <numerusform>تم تمييز %n جهازًا</numerusform>
-            <numerusform>تم تمييز %n جهاز</numerusform>
+            <numerusform>تم تمييز %Ln جهاز</numerusform>
+            <numerusform>تم تمييز جهاز واحد (%Ln)</numerusform>
+            <numerusform>تم تمييز جهازين (%Ln)</numerusform>
+            <numerusform>تم تمييز %Ln أجهزة</numerusform>
+            <numerusform>تم تمييز %Ln جهازًا</numerusform>
+            <numerusform>تم تمييز %Ln جهاز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) of other topics</source>
+        <source>%Ln message(s) of other topics</source>
         <translation>
-            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
-            <numerusform>رسالة واحدة (%n) من مواضيع أخرى</numerusform>
-            <numerusform>رسالتان (%n) من مواضيع أخرى</numerusform>
-            <numerusform>%n رسائل من مواضيع أخرى</numerusform>
-            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
-            <numerusform>%n رسالة من مواضيع أخرى</numerusform>
+            <numerusform>%Ln رسالة من مواضيع أخرى</numerusform>
+            <numerusform>رسالة واحدة (%Ln) من مواضيع أخرى</numerusform>
+            <numerusform>رسالتان (%Ln) من مواضيع أخرى</numerusform>
+            <numerusform>%Ln رسائل من مواضيع أخرى</numerusform>
+            <numerusform>%Ln رسالة من مواضيع أخرى</numerusform>
+            <numerusform>%Ln رسالة من مواضيع أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -2501,6 +2501,334 @@
     <message>
         <source>%1 of %2 are inside the budget of %3.</source>
         <translation>%1 من %2 ضمن ميزانية %3.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>البروتوكولات</translation>
+    </message>
+    <message>
+        <source>Device management</source>
+        <translation>إدارة الأجهزة</translation>
+    </message>
+    <message>
+        <source>OTA update</source>
+        <translation>التحديث عبر الهواء</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>التراجع</translation>
+    </message>
+    <message>
+        <source>Shadow or twin</source>
+        <translation>الظل أو التوأم</translation>
+    </message>
+    <message>
+        <source>Edge runtime</source>
+        <translation>بيئة تشغيل طرفية</translation>
+    </message>
+    <message>
+        <source>Rules and processing</source>
+        <translation>القواعد والمعالجة</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>لوحات المعلومات</translation>
+    </message>
+    <message>
+        <source>Ceiling of scale</source>
+        <translation>سقف الحجم</translation>
+    </message>
+    <message>
+        <source>Elasticity in a burst</source>
+        <translation>المرونة عند الذروة</translation>
+    </message>
+    <message>
+        <source>Availability and recovery</source>
+        <translation>التوافر والاستعادة</translation>
+    </message>
+    <message>
+        <source>Choice of hosting</source>
+        <translation>حرية الاستضافة</translation>
+    </message>
+    <message>
+        <source>EU compliance</source>
+        <translation>الامتثال الأوروبي</translation>
+    </message>
+    <message>
+        <source>Security and identity</source>
+        <translation>الأمن والهوية</translation>
+    </message>
+    <message>
+        <source>Open licence</source>
+        <translation>ترخيص مفتوح</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>قابلية النقل</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>دورة الحياة</translation>
+    </message>
+    <message>
+        <source>Community and documents</source>
+        <translation>المجتمع والوثائق</translation>
+    </message>
+    <message>
+        <source>Ease of start</source>
+        <translation>سهولة البدء</translation>
+    </message>
+    <message>
+        <source>Little to operate</source>
+        <translation>قلة التشغيل</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>التكاملات</translation>
+    </message>
+    <message>
+        <source>Clear prices</source>
+        <translation>أسعار واضحة</translation>
+    </message>
+    <message>
+        <source>Textbook (teaching values, no planning advice)</source>
+        <translation>الكتاب (قيم تعليمية، ليست نصيحة تخطيط)</translation>
+    </message>
+    <message>
+        <source>Corrected (wrong and missing rows replaced)</source>
+        <translation>مصحح (استبدلت الصفوف الخاطئة والناقصة)</translation>
+    </message>
+    <message>
+        <source>Modelled (every row from the price list)</source>
+        <translation>محسوب (كل صف من قائمة الأسعار)</translation>
+    </message>
+    <message>
+        <source>Platform and cost: %1</source>
+        <translation>المنصة والتكلفة: %1</translation>
+    </message>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 جهاز</translation>
+    </message>
+    <message>
+        <source>, with %1 prices of your own</source>
+        <translation>، منها %1 من أسعارك</translation>
+    </message>
+    <message>
+        <source>%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, content %8%9. US dollars.</source>
+        <translation>%1 جهاز، %2 رسالة في اليوم من %3 بايت، المنطقة %4، %5 شهر. الأسعار: الكتالوج %6 بتاريخ %7، المحتوى %8%9. دولار أمريكي.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>في الشهر</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 شهر</translation>
+    </message>
+    <message>
+        <source>At today&apos;s value</source>
+        <translation>بقيمة اليوم</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: no price for %2.</source>
+        <translation>%1 غير مكتمل: لا سعر لـ %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 once, at the start.</source>
+        <translation>%1: %2 مرة واحدة في البداية.</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Nothing fits all needs. Without %1 something does.</source>
+        <translation>لا شيء يلبي كل المتطلبات. بدون %1 يوجد ما يناسب.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>Score of 5</source>
+        <translation>الدرجة من 5</translation>
+    </message>
+    <message>
+        <source>Why: %1 leads %2 by %3: %4.</source>
+        <translation>السبب: %1 يتقدم على %2 بمقدار %3: %4.</translation>
+    </message>
+    <message>
+        <source>No single change would make the second win.</source>
+        <translation>لا تغيير واحد يجعل الثاني يفوز.</translation>
+    </message>
+    <message>
+        <source>The second would win if one of these were so: %1.</source>
+        <translation>يفوز الثاني لو تحقق أحد هذه: %1.</translation>
+    </message>
+    <message>
+        <source>The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which scores without a document move by a step.</source>
+        <translation>يفوز الأول في %1 % من السحوبات بأوزان ضمن 30 %، وفي %2 % من السحوبات التي تتحرك فيها الدرجات بلا وثيقة درجة واحدة.</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>المستبعد:</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>ما يهم</translation>
+    </message>
+    <message>
+        <source>A month of %1 when one input changes:</source>
+        <translation>شهر من %1 عند تغير مدخل واحد:</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>المدخل</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>At the low value</source>
+        <translation>عند القيمة المنخفضة</translation>
+    </message>
+    <message>
+        <source>At the high value</source>
+        <translation>عند القيمة المرتفعة</translation>
+    </message>
+    <message>
+        <source>In an event of %1 times the messages for %2 hours</source>
+        <translation>في حدث بعدد رسائل مضاعف %1 مرات لمدة %2 ساعة</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Fees a month</source>
+        <translation>الرسوم في الشهر</translation>
+    </message>
+    <message>
+        <source>Quoted opinions</source>
+        <translation>آراء منقولة</translation>
+    </message>
+    <message>
+        <source>Table by device count (%1): %2. %3</source>
+        <translation>جدول حسب عدد الأجهزة (%1): %2. %3</translation>
+    </message>
+    <message>
+        <source>Its reason &quot;%1&quot; is true here: %2.</source>
+        <translation>السبب «%1» صحيح هنا: %2.</translation>
+    </message>
+    <message>
+        <source>Its reason &quot;%1&quot; is not true here: %2.</source>
+        <translation>السبب «%1» غير صحيح هنا: %2.</translation>
+    </message>
+    <message>
+        <source>asks for %1, which is not answered.</source>
+        <translation>يسأل عن %1 ولا جواب له.</translation>
+    </message>
+    <message>
+        <source>Figure: %1 %2</source>
+        <translation>الشكل: %1 %2</translation>
+    </message>
+    <message>
+        <source>How computed: %1</source>
+        <translation>كيف حُسب: %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>What is different from the source</source>
+        <translation>ما يختلف عن المصدر</translation>
+    </message>
+    <message>
+        <source>Prices used</source>
+        <translation>الأسعار المستخدمة</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>(yours)</source>
+        <translation>(سعرك)</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Not included unless switched on: SIM and connectivity, hardware, egress, support plans, set-up and migration, tax. Scores and people are assumptions.</source>
+        <translation>غير مشمول ما لم يُفعّل: الشريحة والاتصال، العتاد، البيانات الخارجة، عقود الدعم، الإعداد والترحيل، الضرائب. الدرجات والأشخاص افتراضات.</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>الحوكمة</translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation>الحرية</translation>
+    </message>
+    <message>
+        <source>Operability</source>
+        <translation>قابلية التشغيل</translation>
     </message>
 </context>
 <context>
@@ -4122,8 +4450,12 @@
         <translation>تفاصيل التنبيه</translation>
     </message>
     <message>
-        <source>Write a comment and press Enter</source>
-        <translation>اكتب تعليقًا واضغط Enter</translation>
+        <source>Add a comment</source>
+        <translation>أضف تعليقًا</translation>
+    </message>
+    <message>
+        <source>Enter adds it to the history</source>
+        <translation>اضغط Enter لإضافته إلى السجل</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -7114,30 +7446,6 @@ Here: %5</source>
 <context>
     <name>fleetscope::CostPairs</name>
     <message>
-        <source>Cost</source>
-        <translation>الكلفة</translation>
-    </message>
-    <message>
-        <source>Capability</source>
-        <translation>القدرة</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>Governance</source>
-        <translation>الحوكمة</translation>
-    </message>
-    <message>
-        <source>Freedom</source>
-        <translation>الحرية</translation>
-    </message>
-    <message>
-        <source>Operability</source>
-        <translation>قابلية التشغيل</translation>
-    </message>
-    <message>
         <source>Compare in pairs</source>
         <translation>مقارنة أزواج</translation>
     </message>
@@ -7200,9 +7508,16 @@ Here: %5</source>
         <source>%1 d</source>
         <translation>%1 ي</translation>
     </message>
-    <message>
-        <source>%1 months</source>
-        <translation>%1 شهر</translation>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln شهر</numerusform>
+            <numerusform>شهر واحد (%Ln)</numerusform>
+            <numerusform>شهران (%Ln)</numerusform>
+            <numerusform>%Ln أشهر</numerusform>
+            <numerusform>%Ln شهرًا</numerusform>
+            <numerusform>%Ln شهر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Prices</source>
@@ -7824,25 +8139,25 @@ Here: %5</source>
         <translation>يتصل بـ %1</translation>
     </message>
     <message numerus="yes">
-        <source>Listening: %n topic(s) so far</source>
+        <source>Listening: %Ln topic(s) so far</source>
         <translation>
-            <numerusform>يستمع: %n موضوع حتى الآن</numerusform>
-            <numerusform>يستمع: موضوع واحد (%n) حتى الآن</numerusform>
-            <numerusform>يستمع: موضوعان (%n) حتى الآن</numerusform>
-            <numerusform>يستمع: %n مواضيع حتى الآن</numerusform>
-            <numerusform>يستمع: %n موضوعًا حتى الآن</numerusform>
-            <numerusform>يستمع: %n موضوع حتى الآن</numerusform>
+            <numerusform>يستمع: %Ln موضوع حتى الآن</numerusform>
+            <numerusform>يستمع: موضوع واحد (%Ln) حتى الآن</numerusform>
+            <numerusform>يستمع: موضوعان (%Ln) حتى الآن</numerusform>
+            <numerusform>يستمع: %Ln مواضيع حتى الآن</numerusform>
+            <numerusform>يستمع: %Ln موضوعًا حتى الآن</numerusform>
+            <numerusform>يستمع: %Ln موضوع حتى الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) heard</source>
+        <source>%Ln topic(s) heard</source>
         <translation>
-            <numerusform>سُمع %n موضوع</numerusform>
-            <numerusform>سُمع موضوع واحد (%n)</numerusform>
-            <numerusform>سُمع موضوعان (%n)</numerusform>
-            <numerusform>سُمعت %n مواضيع</numerusform>
-            <numerusform>سُمع %n موضوعًا</numerusform>
-            <numerusform>سُمع %n موضوع</numerusform>
+            <numerusform>سُمع %Ln موضوع</numerusform>
+            <numerusform>سُمع موضوع واحد (%Ln)</numerusform>
+            <numerusform>سُمع موضوعان (%Ln)</numerusform>
+            <numerusform>سُمعت %Ln مواضيع</numerusform>
+            <numerusform>سُمع %Ln موضوعًا</numerusform>
+            <numerusform>سُمع %Ln موضوع</numerusform>
         </translation>
     </message>
     <message>
@@ -8663,14 +8978,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <translation>كلمات المرور ليست في الملف: تُسأل عنها عند فتح اتصال.</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n connection(s)</source>
+        <source>Import %Ln connection(s)</source>
         <translation>
-            <numerusform>استيراد %n اتصال</numerusform>
-            <numerusform>استيراد اتصال واحد (%n)</numerusform>
-            <numerusform>استيراد اتصالين (%n)</numerusform>
-            <numerusform>استيراد %n اتصالات</numerusform>
-            <numerusform>استيراد %n اتصالًا</numerusform>
-            <numerusform>استيراد %n اتصال</numerusform>
+            <numerusform>استيراد %Ln اتصال</numerusform>
+            <numerusform>استيراد اتصال واحد (%Ln)</numerusform>
+            <numerusform>استيراد اتصالين (%Ln)</numerusform>
+            <numerusform>استيراد %Ln اتصالات</numerusform>
+            <numerusform>استيراد %Ln اتصالًا</numerusform>
+            <numerusform>استيراد %Ln اتصال</numerusform>
         </translation>
     </message>
 </context>
@@ -10790,36 +11105,36 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
         <translation>إغلاق قائمة السلاسل</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>حُدد %n</numerusform>
-            <numerusform>حُدد واحد (%n)</numerusform>
-            <numerusform>حُدد اثنان (%n)</numerusform>
-            <numerusform>حُدد %n</numerusform>
-            <numerusform>حُدد %n</numerusform>
-            <numerusform>حُدد %n</numerusform>
+            <numerusform>حُدد %Ln</numerusform>
+            <numerusform>حُدد واحد (%Ln)</numerusform>
+            <numerusform>حُدد اثنان (%Ln)</numerusform>
+            <numerusform>حُدد %Ln</numerusform>
+            <numerusform>حُدد %Ln</numerusform>
+            <numerusform>حُدد %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>أول %n</numerusform>
-            <numerusform>الأول (%n)</numerusform>
-            <numerusform>أول اثنين (%n)</numerusform>
-            <numerusform>أول %n</numerusform>
-            <numerusform>أول %n</numerusform>
-            <numerusform>أول %n</numerusform>
+            <numerusform>أول %Ln</numerusform>
+            <numerusform>الأول (%Ln)</numerusform>
+            <numerusform>أول اثنين (%Ln)</numerusform>
+            <numerusform>أول %Ln</numerusform>
+            <numerusform>أول %Ln</numerusform>
+            <numerusform>أول %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n series</source>
+        <source>%Ln series</source>
         <translation>
-            <numerusform>%n سلسلة</numerusform>
-            <numerusform>سلسلة واحدة (%n)</numerusform>
-            <numerusform>سلسلتان (%n)</numerusform>
-            <numerusform>%n سلاسل</numerusform>
-            <numerusform>%n سلسلة</numerusform>
-            <numerusform>%n سلسلة</numerusform>
+            <numerusform>%Ln سلسلة</numerusform>
+            <numerusform>سلسلة واحدة (%Ln)</numerusform>
+            <numerusform>سلسلتان (%Ln)</numerusform>
+            <numerusform>%Ln سلاسل</numerusform>
+            <numerusform>%Ln سلسلة</numerusform>
+            <numerusform>%Ln سلسلة</numerusform>
         </translation>
     </message>
 </context>

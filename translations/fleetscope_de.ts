@@ -684,10 +684,10 @@
 <context>
     <name>ChartComposer</name>
     <message numerus="yes">
-        <source>10–90 % band and median of %n series, and those farthest from it</source>
+        <source>10–90 % band and median of %Ln series, and those farthest from it</source>
         <translation>
-            <numerusform>10–90-%-Band und Median von %n Reihe, und jene am weitesten davon</numerusform>
-            <numerusform>10–90-%-Band und Median von %n Reihen, und jene am weitesten davon</numerusform>
+            <numerusform>10–90-%-Band und Median von %Ln Reihe, und jene am weitesten davon</numerusform>
+            <numerusform>10–90-%-Band und Median von %Ln Reihen, und jene am weitesten davon</numerusform>
         </translation>
     </message>
     <message>
@@ -699,17 +699,17 @@
         <translation>Das auffälligste Gerät steht oben. Dunkel ist %1, hell ist %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s)</source>
+        <source>Grey: 10–90 % of %Ln device(s)</source>
         <translation>
-            <numerusform>Grau: 10–90 % von %n Gerät</numerusform>
-            <numerusform>Grau: 10–90 % von %n Geräten</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Gerät</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Geräten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same site</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same site</source>
         <translation>
-            <numerusform>Grau: 10–90 % von %n Gerät desselben Standorts</numerusform>
-            <numerusform>Grau: 10–90 % von %n Geräten desselben Standorts</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Gerät desselben Standorts</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Geräten desselben Standorts</numerusform>
         </translation>
     </message>
     <message>
@@ -729,17 +729,17 @@
         <translation>Leeres Diagramm</translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s)</source>
+        <source>%Ln device(s)</source>
         <translation>
-            <numerusform>%n Gerät</numerusform>
-            <numerusform>%n Geräte</numerusform>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n metric(s)</source>
+        <source>%Ln metric(s)</source>
         <translation>
-            <numerusform>%n Messgröße</numerusform>
-            <numerusform>%n Messgrößen</numerusform>
+            <numerusform>%Ln Messgröße</numerusform>
+            <numerusform>%Ln Messgrößen</numerusform>
         </translation>
     </message>
     <message>
@@ -755,24 +755,24 @@
         <translation>kleinster %1, größter %2 um %3, letzter %4</translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same model</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same model</source>
         <translation>
-            <numerusform>Grau: 10–90 % von %n Gerät desselben Modells</numerusform>
-            <numerusform>Grau: 10–90 % von %n Geräten desselben Modells</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Gerät desselben Modells</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Geräten desselben Modells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
+        <source>Grey: 10–90 % of %Ln device(s) with the same firmware</source>
         <translation>
-            <numerusform>Grau: 10–90 % von %n Gerät mit derselben Firmware</numerusform>
-            <numerusform>Grau: 10–90 % von %n Geräten mit derselben Firmware</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Gerät mit derselben Firmware</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Geräten mit derselben Firmware</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same group</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same group</source>
         <translation>
-            <numerusform>Grau: 10–90 % von %n Gerät derselben Gruppe</numerusform>
-            <numerusform>Grau: 10–90 % von %n Geräten derselben Gruppe</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Gerät derselben Gruppe</numerusform>
+            <numerusform>Grau: 10–90 % von %Ln Geräten derselben Gruppe</numerusform>
         </translation>
     </message>
     <message>
@@ -1043,10 +1043,10 @@
         <translation>Es gibt einen Schlüssel, aber kein Zertifikat dazu.</translation>
     </message>
     <message numerus="yes">
-        <source>Use at most %n character(s).</source>
+        <source>Use at most %Ln character(s).</source>
         <translation>
-            <numerusform>Höchstens %n Zeichen verwenden.</numerusform>
-            <numerusform>Höchstens %n Zeichen verwenden.</numerusform>
+            <numerusform>Höchstens %Ln Zeichen verwenden.</numerusform>
+            <numerusform>Höchstens %Ln Zeichen verwenden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1525,10 +1525,10 @@
         <translation>Der Broker lässt uns hinein</translation>
     </message>
     <message numerus="yes">
-        <source>packets up to %n byte(s)</source>
+        <source>packets up to %Ln byte(s)</source>
         <translation>
-            <numerusform>Pakete bis %n Byte</numerusform>
-            <numerusform>Pakete bis %n Bytes</numerusform>
+            <numerusform>Pakete bis %Ln Byte</numerusform>
+            <numerusform>Pakete bis %Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
@@ -1548,17 +1548,17 @@
         <translation>Der Broker lässt uns hinein: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n filter(s) granted</source>
+        <source>%1 of %Ln filter(s) granted</source>
         <translation>
-            <numerusform>%1 von %n Filter gewährt</numerusform>
-            <numerusform>%1 von %n Filtern gewährt</numerusform>
+            <numerusform>%1 von %Ln Filter gewährt</numerusform>
+            <numerusform>%1 von %Ln Filtern gewährt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n Nachricht</numerusform>
-            <numerusform>%n Nachrichten</numerusform>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
@@ -1566,17 +1566,17 @@
         <translation>in %1 s</translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s) recognised</source>
+        <source>%Ln device(s) recognised</source>
         <translation>
-            <numerusform>%n Gerät erkannt</numerusform>
-            <numerusform>%n Geräte erkannt</numerusform>
+            <numerusform>%Ln Gerät erkannt</numerusform>
+            <numerusform>%Ln Geräte erkannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) of other topics</source>
+        <source>%Ln message(s) of other topics</source>
         <translation>
-            <numerusform>%n Nachricht anderer Topics</numerusform>
-            <numerusform>%n Nachrichten anderer Topics</numerusform>
+            <numerusform>%Ln Nachricht anderer Topics</numerusform>
+            <numerusform>%Ln Nachrichten anderer Topics</numerusform>
         </translation>
     </message>
     <message>
@@ -2445,6 +2445,334 @@
     <message>
         <source>%1 of %2 are inside the budget of %3.</source>
         <translation>%1 von %2 liegen im Budget von %3.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Device management</source>
+        <translation>Geräteverwaltung</translation>
+    </message>
+    <message>
+        <source>OTA update</source>
+        <translation>OTA-Update</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rückkehr zur alten Version</translation>
+    </message>
+    <message>
+        <source>Shadow or twin</source>
+        <translation>Schatten oder Zwilling</translation>
+    </message>
+    <message>
+        <source>Edge runtime</source>
+        <translation>Laufzeit am Rand</translation>
+    </message>
+    <message>
+        <source>Rules and processing</source>
+        <translation>Regeln und Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>Ceiling of scale</source>
+        <translation>Obergrenze der Größe</translation>
+    </message>
+    <message>
+        <source>Elasticity in a burst</source>
+        <translation>Elastizität bei Spitzen</translation>
+    </message>
+    <message>
+        <source>Availability and recovery</source>
+        <translation>Verfügbarkeit und Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Choice of hosting</source>
+        <translation>Wahl des Betriebsorts</translation>
+    </message>
+    <message>
+        <source>EU compliance</source>
+        <translation>EU-Konformität</translation>
+    </message>
+    <message>
+        <source>Security and identity</source>
+        <translation>Sicherheit und Identität</translation>
+    </message>
+    <message>
+        <source>Open licence</source>
+        <translation>Offene Lizenz</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>Übertragbarkeit</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Community and documents</source>
+        <translation>Gemeinschaft und Dokumentation</translation>
+    </message>
+    <message>
+        <source>Ease of start</source>
+        <translation>Leichter Einstieg</translation>
+    </message>
+    <message>
+        <source>Little to operate</source>
+        <translation>Wenig zu betreiben</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Clear prices</source>
+        <translation>Klare Preise</translation>
+    </message>
+    <message>
+        <source>Textbook (teaching values, no planning advice)</source>
+        <translation>Lehrbuch (Werte zum Lernen, kein Rat zum Planen)</translation>
+    </message>
+    <message>
+        <source>Corrected (wrong and missing rows replaced)</source>
+        <translation>Korrigiert (falsche und fehlende Zeilen ersetzt)</translation>
+    </message>
+    <message>
+        <source>Modelled (every row from the price list)</source>
+        <translation>Modelliert (jede Zeile aus der Preisliste)</translation>
+    </message>
+    <message>
+        <source>Platform and cost: %1</source>
+        <translation>Plattform und Kosten: %1</translation>
+    </message>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 Geräte</translation>
+    </message>
+    <message>
+        <source>, with %1 prices of your own</source>
+        <translation>, mit %1 eigenen Preisen</translation>
+    </message>
+    <message>
+        <source>%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, content %8%9. US dollars.</source>
+        <translation>%1 Geräte, %2 Nachrichten am Tag zu %3 Byte, Region %4, %5 Monate. Preise: Katalog %6 vom %7, Inhalt %8%9. US-Dollar.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 Monate</translation>
+    </message>
+    <message>
+        <source>At today&apos;s value</source>
+        <translation>Zum heutigen Wert</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: no price for %2.</source>
+        <translation>%1 ist unvollständig: kein Preis für %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 once, at the start.</source>
+        <translation>%1: %2 einmal, am Anfang.</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Nothing fits all needs. Without %1 something does.</source>
+        <translation>Nichts erfüllt alle Anforderungen. Ohne %1 passt etwas.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Score of 5</source>
+        <translation>Punkte von 5</translation>
+    </message>
+    <message>
+        <source>Why: %1 leads %2 by %3: %4.</source>
+        <translation>Warum: %1 liegt %3 vor %2: %4.</translation>
+    </message>
+    <message>
+        <source>No single change would make the second win.</source>
+        <translation>Keine einzelne Änderung ließe den Zweiten gewinnen.</translation>
+    </message>
+    <message>
+        <source>The second would win if one of these were so: %1.</source>
+        <translation>Der Zweite würde gewinnen, wenn eines davon gälte: %1.</translation>
+    </message>
+    <message>
+        <source>The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which scores without a document move by a step.</source>
+        <translation>Der Erste gewinnt %1 % der Ziehungen mit um bis zu 30 % anderen Gewichten und %2 % der Ziehungen, in denen Punkte ohne Beleg um eine Stufe wandern.</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Nicht dabei:</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>Worauf es ankommt</translation>
+    </message>
+    <message>
+        <source>A month of %1 when one input changes:</source>
+        <translation>Ein Monat mit %1, wenn sich eine Angabe ändert:</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>At the low value</source>
+        <translation>Beim niedrigen Wert</translation>
+    </message>
+    <message>
+        <source>At the high value</source>
+        <translation>Beim hohen Wert</translation>
+    </message>
+    <message>
+        <source>In an event of %1 times the messages for %2 hours</source>
+        <translation>Bei einem Ereignis mit %1-mal so vielen Nachrichten für %2 Stunden</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Fees a month</source>
+        <translation>Gebühren im Monat</translation>
+    </message>
+    <message>
+        <source>Quoted opinions</source>
+        <translation>Zitierte Meinungen</translation>
+    </message>
+    <message>
+        <source>Table by device count (%1): %2. %3</source>
+        <translation>Tabelle nach Gerätezahl (%1): %2. %3</translation>
+    </message>
+    <message>
+        <source>Its reason &quot;%1&quot; is true here: %2.</source>
+        <translation>Ihr Grund „%1“ trifft hier zu: %2.</translation>
+    </message>
+    <message>
+        <source>Its reason &quot;%1&quot; is not true here: %2.</source>
+        <translation>Ihr Grund „%1“ trifft hier nicht zu: %2.</translation>
+    </message>
+    <message>
+        <source>asks for %1, which is not answered.</source>
+        <translation>fragt nach %1, was nicht beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Figure: %1 %2</source>
+        <translation>Abbildung: %1 %2</translation>
+    </message>
+    <message>
+        <source>How computed: %1</source>
+        <translation>Wie gerechnet: %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What is different from the source</source>
+        <translation>Was anders ist als in der Quelle</translation>
+    </message>
+    <message>
+        <source>Prices used</source>
+        <translation>Verwendete Preise</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>(yours)</source>
+        <translation>(eigener)</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>Not included unless switched on: SIM and connectivity, hardware, egress, support plans, set-up and migration, tax. Scores and people are assumptions.</source>
+        <translation>Nicht enthalten, solange nicht eingeschaltet: SIM und Anbindung, Hardware, ausgehende Daten, Supportverträge, Einrichtung und Umzug, Steuern. Punkte und Personal sind Annahmen.</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation>Freiheit</translation>
+    </message>
+    <message>
+        <source>Operability</source>
+        <translation>Betreibbarkeit</translation>
     </message>
 </context>
 <context>
@@ -4042,8 +4370,12 @@
         <translation>Einzelheiten des Alarms</translation>
     </message>
     <message>
-        <source>Write a comment and press Enter</source>
-        <translation>Bemerkung schreiben und Eingabe drücken</translation>
+        <source>Add a comment</source>
+        <translation>Bemerkung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds it to the history</source>
+        <translation>Enter fügt sie dem Verlauf hinzu</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -6978,30 +7310,6 @@ Hier: %5</translation>
 <context>
     <name>fleetscope::CostPairs</name>
     <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Capability</source>
-        <translation>Fähigkeit</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Governance</source>
-        <translation>Ordnung</translation>
-    </message>
-    <message>
-        <source>Freedom</source>
-        <translation>Freiheit</translation>
-    </message>
-    <message>
-        <source>Operability</source>
-        <translation>Betreibbarkeit</translation>
-    </message>
-    <message>
         <source>Compare in pairs</source>
         <translation>Paarweise vergleichen</translation>
     </message>
@@ -7064,9 +7372,12 @@ Hier: %5</translation>
         <source>%1 d</source>
         <translation>%1 d</translation>
     </message>
-    <message>
-        <source>%1 months</source>
-        <translation>%1 Monate</translation>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln Monat</numerusform>
+            <numerusform>%Ln Monate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Prices</source>
@@ -7672,17 +7983,17 @@ Hier: %5</translation>
         <translation>Verbindet sich mit %1</translation>
     </message>
     <message numerus="yes">
-        <source>Listening: %n topic(s) so far</source>
+        <source>Listening: %Ln topic(s) so far</source>
         <translation>
-            <numerusform>Hört zu: bisher %n Topic</numerusform>
-            <numerusform>Hört zu: bisher %n Topics</numerusform>
+            <numerusform>Hört zu: bisher %Ln Topic</numerusform>
+            <numerusform>Hört zu: bisher %Ln Topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) heard</source>
+        <source>%Ln topic(s) heard</source>
         <translation>
-            <numerusform>%n Topic gehört</numerusform>
-            <numerusform>%n Topics gehört</numerusform>
+            <numerusform>%Ln Topic gehört</numerusform>
+            <numerusform>%Ln Topics gehört</numerusform>
         </translation>
     </message>
     <message>
@@ -8487,10 +8798,10 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <translation>Passwörter sind nicht in der Datei: Beim Öffnen einer Verbindung wird danach gefragt.</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n connection(s)</source>
+        <source>Import %Ln connection(s)</source>
         <translation>
-            <numerusform>%n Verbindung importieren</numerusform>
-            <numerusform>%n Verbindungen importieren</numerusform>
+            <numerusform>%Ln Verbindung importieren</numerusform>
+            <numerusform>%Ln Verbindungen importieren</numerusform>
         </translation>
     </message>
 </context>
@@ -10574,24 +10885,24 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
         <translation>Die Liste der Reihen schließen</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n gewählt</numerusform>
-            <numerusform>%n gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>die erste %n</numerusform>
-            <numerusform>die ersten %n</numerusform>
+            <numerusform>die erste %Ln</numerusform>
+            <numerusform>die ersten %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n series</source>
+        <source>%Ln series</source>
         <translation>
-            <numerusform>%n Reihe</numerusform>
-            <numerusform>%n Reihen</numerusform>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
         </translation>
     </message>
 </context>

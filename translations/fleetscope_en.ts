@@ -4,107 +4,107 @@
 <context>
     <name>ChartComposer</name>
     <message numerus="yes">
-        <source>10–90 % band and median of %n series, and those farthest from it</source>
+        <source>10–90 % band and median of %Ln series, and those farthest from it</source>
         <translation>
-            <numerusform>10–90 % band and median of %n series, and those farthest from it</numerusform>
-            <numerusform>10–90 % band and median of %n series, and those farthest from it</numerusform>
+            <numerusform>10–90 % band and median of %Ln series, and those farthest from it</numerusform>
+            <numerusform>10–90 % band and median of %Ln series, and those farthest from it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s)</source>
+        <source>Grey: 10–90 % of %Ln device(s)</source>
         <translation>
-            <numerusform>Grey: 10–90 % of %n device</numerusform>
-            <numerusform>Grey: 10–90 % of %n devices</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln device</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same site</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same site</source>
         <translation>
-            <numerusform>Grey: 10–90 % of %n device of the same site</numerusform>
-            <numerusform>Grey: 10–90 % of %n devices of the same site</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln device of the same site</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln devices of the same site</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same model</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same model</source>
         <translation>
-            <numerusform>Grey: 10–90 % of %n device of the same model</numerusform>
-            <numerusform>Grey: 10–90 % of %n devices of the same model</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln device of the same model</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln devices of the same model</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) with the same firmware</source>
+        <source>Grey: 10–90 % of %Ln device(s) with the same firmware</source>
         <translation>
-            <numerusform>Grey: 10–90 % of %n device with the same firmware</numerusform>
-            <numerusform>Grey: 10–90 % of %n devices with the same firmware</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln device with the same firmware</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln devices with the same firmware</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grey: 10–90 % of %n device(s) of the same group</source>
+        <source>Grey: 10–90 % of %Ln device(s) of the same group</source>
         <translation>
-            <numerusform>Grey: 10–90 % of %n device of the same group</numerusform>
-            <numerusform>Grey: 10–90 % of %n devices of the same group</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln device of the same group</numerusform>
+            <numerusform>Grey: 10–90 % of %Ln devices of the same group</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s)</source>
+        <source>%Ln device(s)</source>
         <translation>
-            <numerusform>%n device</numerusform>
-            <numerusform>%n devices</numerusform>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n metric(s)</source>
+        <source>%Ln metric(s)</source>
         <translation>
-            <numerusform>%n metric</numerusform>
-            <numerusform>%n metrics</numerusform>
+            <numerusform>%Ln metric</numerusform>
+            <numerusform>%Ln metrics</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConnectionDraft</name>
     <message numerus="yes">
-        <source>Use at most %n character(s).</source>
+        <source>Use at most %Ln character(s).</source>
         <translation>
-            <numerusform>Use at most %n character.</numerusform>
-            <numerusform>Use at most %n characters.</numerusform>
+            <numerusform>Use at most %Ln character.</numerusform>
+            <numerusform>Use at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConnectionTest</name>
     <message numerus="yes">
-        <source>packets up to %n byte(s)</source>
+        <source>packets up to %Ln byte(s)</source>
         <translation>
-            <numerusform>packets up to %n byte</numerusform>
-            <numerusform>packets up to %n bytes</numerusform>
+            <numerusform>packets up to %Ln byte</numerusform>
+            <numerusform>packets up to %Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n filter(s) granted</source>
+        <source>%1 of %Ln filter(s) granted</source>
         <translation>
-            <numerusform>%1 of %n filter granted</numerusform>
-            <numerusform>%1 of %n filters granted</numerusform>
+            <numerusform>%1 of %Ln filter granted</numerusform>
+            <numerusform>%1 of %Ln filters granted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s) recognised</source>
+        <source>%Ln device(s) recognised</source>
         <translation>
-            <numerusform>%n device recognised</numerusform>
-            <numerusform>%n devices recognised</numerusform>
+            <numerusform>%Ln device recognised</numerusform>
+            <numerusform>%Ln devices recognised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) of other topics</source>
+        <source>%Ln message(s) of other topics</source>
         <translation>
-            <numerusform>%n message of other topics</numerusform>
-            <numerusform>%n messages of other topics</numerusform>
+            <numerusform>%Ln message of other topics</numerusform>
+            <numerusform>%Ln messages of other topics</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>fleetscope::CostPrices</name>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleetscope::DeviceMessages</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -312,17 +322,17 @@
 <context>
     <name>fleetscope::EditorDesk</name>
     <message numerus="yes">
-        <source>Listening: %n topic(s) so far</source>
+        <source>Listening: %Ln topic(s) so far</source>
         <translation>
-            <numerusform>Listening: %n topic so far</numerusform>
-            <numerusform>Listening: %n topics so far</numerusform>
+            <numerusform>Listening: %Ln topic so far</numerusform>
+            <numerusform>Listening: %Ln topics so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) heard</source>
+        <source>%Ln topic(s) heard</source>
         <translation>
-            <numerusform>%n topic heard</numerusform>
-            <numerusform>%n topics heard</numerusform>
+            <numerusform>%Ln topic heard</numerusform>
+            <numerusform>%Ln topics heard</numerusform>
         </translation>
     </message>
 </context>
@@ -369,10 +379,10 @@
 <context>
     <name>fleetscope::ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n connection(s)</source>
+        <source>Import %Ln connection(s)</source>
         <translation>
-            <numerusform>Import %n connection</numerusform>
-            <numerusform>Import %n connections</numerusform>
+            <numerusform>Import %Ln connection</numerusform>
+            <numerusform>Import %Ln connections</numerusform>
         </translation>
     </message>
 </context>
@@ -451,24 +461,24 @@
 <context>
     <name>fleetscope::SeriesPanel</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>first %n</numerusform>
-            <numerusform>first %n</numerusform>
+            <numerusform>first %Ln</numerusform>
+            <numerusform>first %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n series</source>
+        <source>%Ln series</source>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>

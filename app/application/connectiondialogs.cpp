@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPointer>
 #include <QSaveFile>
 #include <QTcpServer>
@@ -229,7 +230,7 @@ ConnectionFacts ConnectionWiring::facts(const Entry &entry) const
              tr("%1 a second at most, %2 left out")
                  .arg(countText(static_cast<quint64>(settings.rateGuard)), countText(session->leftOut())));
     if (status.limits) {
-        QStringList limits{tr("QoS up to %1").arg(status.limits->maximumQos)};
+        QStringList limits{tr("QoS up to %1").arg(QLocale().toString(status.limits->maximumQos))};
         if (status.limits->maximumPacketBytes)
             limits.append(tr("packets up to %1").arg(bytesText(*status.limits->maximumPacketBytes)));
         if (!status.limits->retain)

@@ -269,9 +269,9 @@ void CostWiring::showBill()
         details.append(shortPlatformName(line.platform) + u": "_s + line.how);
     }
     const auto minutes = static_cast<qint64>(measured.seconds / 60);
-    const QString since = minutes < 1 ? tr("%1 s").arg(static_cast<qint64>(measured.seconds))
-        : minutes < 120               ? tr("%1 min").arg(minutes)
-                                      : tr("%1 h").arg(minutes / 60);
+    const QString since = minutes < 1 ? tr("%1 s").arg(shownNumber(static_cast<qint64>(measured.seconds)))
+        : minutes < 120               ? tr("%1 min").arg(shownNumber(minutes))
+                                      : tr("%1 h").arg(shownNumber(minutes / 60));
     m_page->setLiveBill(tr("The connected fleet in %1: %2 messages of %3 bytes from %4 devices would have "
                            "cost %5. Platform fees only.")
                             .arg(since, shownNumber(static_cast<qint64>(measured.messages)),

@@ -108,7 +108,7 @@ void EditorDesk::listen(const ConnectionDraft &draft, const ConnectionSecrets &s
         connect(m_sniffer.get(), &TopicSniffer::progressed, this, [this] {
             const auto heard = m_sniffer->heard();
             m_editor->showHeard(
-                heard, tr("Listening: %n topic(s) so far", nullptr, static_cast<int>(heard.size())), true);
+                heard, tr("Listening: %Ln topic(s) so far", nullptr, static_cast<int>(heard.size())), true);
         });
         connect(m_sniffer.get(), &TopicSniffer::finished, this, &EditorDesk::sniffed);
         m_sniffer->start();
@@ -118,7 +118,7 @@ void EditorDesk::listen(const ConnectionDraft &draft, const ConnectionSecrets &s
 void EditorDesk::sniffed(const MqttStatus &status)
 {
     const auto heard = m_sniffer->heard();
-    QString note = tr("%n topic(s) heard", nullptr, static_cast<int>(heard.size()));
+    QString note = tr("%Ln topic(s) heard", nullptr, static_cast<int>(heard.size()));
     if (status.failure != MqttFailure::None) {
         const ConnectionSentence sentence = connectionSentence(status, m_editor->draft().name, m_host);
         note = sentence.headline + u' ' + sentence.hint;

@@ -114,7 +114,7 @@ QString faultText(const DraftFault &fault)
         return Draft::tr("Certificate checks are off: anybody in between can pretend to be this broker.");
     case Kind::KeyWithoutCertificate:
         return Draft::tr("There is a key, but no certificate that belongs to it.");
-    case Kind::TooLong: return Draft::tr("Use at most %n character(s).", nullptr, maxName);
+    case Kind::TooLong: return Draft::tr("Use at most %Ln character(s).", nullptr, maxName);
     case Kind::NameTaken: return Draft::tr("Another connection has this name.");
     case Kind::PasswordInTheClear:
         return Draft::tr("Without TLS everybody on the way can read the user name and the password.");

@@ -285,7 +285,7 @@ QString connectText(const std::optional<MqttServerLimits> &limits)
         return Words::tr("The broker lets us in");
     QStringList told;
     if (limits->maximumPacketBytes)
-        told.append(Words::tr("packets up to %n byte(s)", nullptr,
+        told.append(Words::tr("packets up to %Ln byte(s)", nullptr,
                               static_cast<int>(std::min<quint32>(*limits->maximumPacketBytes, 0x7fffffff))));
     told.append(Words::tr("QoS up to %1").arg(limits->maximumQos));
     if (!limits->retain)
@@ -297,16 +297,16 @@ QString connectText(const std::optional<MqttServerLimits> &limits)
 
 QString subscribeText(qsizetype granted, qsizetype asked)
 {
-    return Words::tr("%1 of %n filter(s) granted", nullptr, static_cast<int>(asked)).arg(granted);
+    return Words::tr("%1 of %Ln filter(s) granted", nullptr, static_cast<int>(asked)).arg(granted);
 }
 
 QString dataText(quint64 messages, Milliseconds in, quint64 devices, quint64 unmatched)
 {
-    QString text = Words::tr("%n message(s)", nullptr, static_cast<int>(messages)) + u' '
+    QString text = Words::tr("%Ln message(s)", nullptr, static_cast<int>(messages)) + u' '
         + Words::tr("in %1 s").arg(static_cast<double>(in.count()) / 1000, 0, 'f', 1) + u", "_s
-        + Words::tr("%n device(s) recognised", nullptr, static_cast<int>(devices));
+        + Words::tr("%Ln device(s) recognised", nullptr, static_cast<int>(devices));
     if (unmatched > 0)
-        text += u", "_s + Words::tr("%n message(s) of other topics", nullptr, static_cast<int>(unmatched));
+        text += u", "_s + Words::tr("%Ln message(s) of other topics", nullptr, static_cast<int>(unmatched));
     return text;
 }
 

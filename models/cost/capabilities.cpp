@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/capabilities.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -70,6 +71,38 @@ Result<PlatformProfile> readPlatform(const QJsonObject &object, const std::vecto
     }
     return platform;
 }
+
+struct CriterionName
+{
+    const char *id;
+    const char *title;
+};
+
+constexpr CriterionName criterionNames[] = {
+    {"cost", QT_TRANSLATE_NOOP("Cost", "Cost")},
+    {"protocols", QT_TRANSLATE_NOOP("Cost", "Protocols")},
+    {"device_management", QT_TRANSLATE_NOOP("Cost", "Device management")},
+    {"ota_update", QT_TRANSLATE_NOOP("Cost", "OTA update")},
+    {"rollback", QT_TRANSLATE_NOOP("Cost", "Rollback")},
+    {"shadow_twin", QT_TRANSLATE_NOOP("Cost", "Shadow or twin")},
+    {"edge_runtime", QT_TRANSLATE_NOOP("Cost", "Edge runtime")},
+    {"rules_processing", QT_TRANSLATE_NOOP("Cost", "Rules and processing")},
+    {"dashboards", QT_TRANSLATE_NOOP("Cost", "Dashboards")},
+    {"scale_ceiling", QT_TRANSLATE_NOOP("Cost", "Ceiling of scale")},
+    {"burst_elasticity", QT_TRANSLATE_NOOP("Cost", "Elasticity in a burst")},
+    {"ha_dr", QT_TRANSLATE_NOOP("Cost", "Availability and recovery")},
+    {"hosting_choice", QT_TRANSLATE_NOOP("Cost", "Choice of hosting")},
+    {"eu_compliance", QT_TRANSLATE_NOOP("Cost", "EU compliance")},
+    {"security_identity", QT_TRANSLATE_NOOP("Cost", "Security and identity")},
+    {"licence_openness", QT_TRANSLATE_NOOP("Cost", "Open licence")},
+    {"portability", QT_TRANSLATE_NOOP("Cost", "Portability")},
+    {"vendor_lifecycle", QT_TRANSLATE_NOOP("Cost", "Life cycle")},
+    {"community_docs", QT_TRANSLATE_NOOP("Cost", "Community and documents")},
+    {"ease_of_start", QT_TRANSLATE_NOOP("Cost", "Ease of start")},
+    {"low_ops_burden", QT_TRANSLATE_NOOP("Cost", "Little to operate")},
+    {"integrations", QT_TRANSLATE_NOOP("Cost", "Integrations")},
+    {"price_transparency", QT_TRANSLATE_NOOP("Cost", "Clear prices")},
+};
 
 } // namespace
 
@@ -144,6 +177,23 @@ Result<void> Capabilities::setEdits(const std::vector<ScoreEdit> &edits)
     m_platforms = std::move(platforms);
     m_edits = edits;
     return {};
+}
+
+QString scoreGroupTitle(ScoreGroup group)
+{
+    constexpr const char *titles[] = {
+        QT_TRANSLATE_NOOP("Cost", "Cost"),    QT_TRANSLATE_NOOP("Cost", "Capability"),
+        QT_TRANSLATE_NOOP("Cost", "Scale"),   QT_TRANSLATE_NOOP("Cost", "Governance"),
+        QT_TRANSLATE_NOOP("Cost", "Freedom"), QT_TRANSLATE_NOOP("Cost", "Operability")};
+    return QCoreApplication::translate("Cost", titles[static_cast<size_t>(group)]);
+}
+
+QString criterionTitle(const QString &id)
+{
+    const auto name = std::ranges::find_if(
+        criterionNames, [&](const CriterionName &one) { return id == QLatin1StringView(one.id); });
+    return name == std::end(criterionNames) ? QString(id).replace(u'_', u' ')
+                                            : QCoreApplication::translate("Cost", name->title);
 }
 
 Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json)

@@ -69,6 +69,12 @@ private:
     std::vector<ScoreEdit> m_edits;
 };
 
+/// "Cost", "Capability", …, in the language of the program.
+[[nodiscard]] QString scoreGroupTitle(ScoreGroup group);
+/// "OTA update" for "ota_update", and "Cost" for "cost", in the language of the program. An id that is new to
+/// us keeps its own words.
+[[nodiscard]] QString criterionTitle(const QString &id);
+
 /// The user's scores as a file. Errors: Corrupt, InvalidInput with the number of the edit.
 [[nodiscard]] Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json);
 [[nodiscard]] QByteArray toJson(const std::vector<ScoreEdit> &edits);

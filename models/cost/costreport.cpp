@@ -7,6 +7,7 @@
 #include "models/cost/sensitivity.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,6 +16,8 @@ namespace fleetscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 /// Source: RFC 4180; OWASP, "CSV Injection" for the apostrophe.
 QString csvField(QString text)
@@ -52,19 +55,26 @@ QString heading(const QStringList &titles, qsizetype numbersFrom)
     return row(titles) + row(marks);
 }
 
+QString section(const QString &title) { return u"\n## %1\n\n"_s.arg(title); }
+
+QString bullet(const QString &line) { return u"* %1\n"_s.arg(line); }
+
+QString number(double value, int places) { return QLocale().toString(value, 'f', places); }
+
 QString amountText(const std::optional<Decimal> &amount)
 {
-    return amount ? shownMoney(*amount) : u"unknown"_s;
+    return amount ? shownMoney(*amount) : text(QT_TRANSLATE_NOOP("Cost", "unknown"));
 }
 
 constexpr CostLevel allLevels[] = {CostLevel::Textbook, CostLevel::Corrected, CostLevel::Modelled};
 
 QString levelTitle(CostLevel level)
 {
-    constexpr const char *titles[] = {"Textbook (teaching values, no planning advice)",
-                                      "Corrected (wrong and missing rows replaced)",
-                                      "Modelled (every row from the price list)"};
-    return QString::fromLatin1(titles[static_cast<int>(level)]);
+    constexpr const char *titles[] = {
+        QT_TRANSLATE_NOOP("Cost", "Textbook (teaching values, no planning advice)"),
+        QT_TRANSLATE_NOOP("Cost", "Corrected (wrong and missing rows replaced)"),
+        QT_TRANSLATE_NOOP("Cost", "Modelled (every row from the price list)")};
+    return text(titles[static_cast<int>(level)]);
 }
 
 /// The report, part by part; remembers which prices and which marks it used.
@@ -87,11 +97,11 @@ public:
         }
     }
 
-    QString text()
+    QString markdown()
     {
-        QString text = head() + comparison() + ranking() + matters() + event() + opinions();
-        text += derivations(); // notes prices and marks for the parts below
-        return text + differences() + prices();
+        QString report = head() + comparison() + ranking() + matters() + event() + opinions();
+        report += derivations(); // notes prices and marks for the parts below
+        return report + differences() + prices();
     }
 
 private:
@@ -116,39 +126,52 @@ private:
 QString Report::head() const
 {
     const PriceCatalogue &catalogue = *m_knowledge.catalogue;
-    QString text = u"# Platform and cost: %1\n\n"_s.arg(
-        m_title.isEmpty() ? u"%1 devices"_s.arg(shownNumber(m_inputs.devices)) : escaped(m_title));
-    text += costResultSentence(catalogue, m_inputs) + u"\n\n"_s;
-    text += u"%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, "
-            "content %8%9. US dollars.\n"_s.arg(
-                shownNumber(m_inputs.devices), shownQuantity(m_inputs.msgsPerDay),
-                shownNumber(m_inputs.payload), m_inputs.region, QString::number(m_inputs.months),
-                escaped(catalogue.version()), catalogue.compiled().toString(Qt::ISODate), catalogue.hash(),
-                catalogue.edits().empty() ? QString()
-                                          : u", with %1 prices of your own"_s.arg(catalogue.edits().size()));
-    return text;
+    QString report = u"# "_s
+        + text(QT_TRANSLATE_NOOP("Cost", "Platform and cost: %1"))
+              .arg(m_title.isEmpty()
+                       ? text(QT_TRANSLATE_NOOP("Cost", "%1 devices")).arg(shownNumber(m_inputs.devices))
+                       : escaped(m_title))
+        + u"\n\n"_s;
+    report += costResultSentence(catalogue, m_inputs) + u"\n\n"_s;
+    const QString edits = catalogue.edits().empty()
+        ? QString()
+        : text(QT_TRANSLATE_NOOP("Cost", ", with %1 prices of your own"))
+              .arg(shownNumber(static_cast<qint64>(catalogue.edits().size())));
+    report += text(QT_TRANSLATE_NOOP(
+                       "Cost",
+                       "%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue "
+                       "%6 of %7, content %8%9. US dollars."))
+                  .arg(shownNumber(m_inputs.devices), shownQuantity(m_inputs.msgsPerDay),
+                       shownNumber(m_inputs.payload), m_inputs.region, shownNumber(m_inputs.months),
+                       escaped(catalogue.version()), catalogue.compiled().toString(Qt::ISODate),
+                       catalogue.hash(), edits)
+        + u'\n';
+    return report;
 }
 
 QString Report::comparison() const
 {
-    QString text;
+    QString report;
     for (const CostLevel level : allLevels) {
         const auto &costs = m_costs[static_cast<size_t>(level)];
         if (costs.empty())
             continue;
         const int places = level == CostLevel::Textbook ? 0 : 2;
-        text += u"\n## %1\n\n"_s.arg(levelTitle(level));
-        QStringList titles{u"A month"_s};
-        QStringList months{u"**Month**"_s};
-        QStringList totals{u"**%1 months**"_s.arg(m_inputs.months)};
-        QStringList present{u"At today's value"_s};
+        report += section(levelTitle(level));
+        QStringList titles{text(QT_TRANSLATE_NOOP("Cost", "A month"))};
+        QStringList months{u"**%1**"_s.arg(text(QT_TRANSLATE_NOOP("Cost", "Month")))};
+        QStringList totals{
+            u"**%1**"_s.arg(text(QT_TRANSLATE_NOOP("Cost", "%1 months")).arg(shownNumber(m_inputs.months)))};
+        QStringList present{text(QT_TRANSLATE_NOOP("Cost", "At today's value"))};
         for (const PlatformCost &cost : costs) {
             titles.append(shortPlatformName(cost.platform));
-            months.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.month, places)) : u"incomplete"_s);
-            totals.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.total, places)) : u"incomplete"_s);
+            months.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.month, places))
+                                        : text(QT_TRANSLATE_NOOP("Cost", "incomplete")));
+            totals.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.total, places))
+                                        : text(QT_TRANSLATE_NOOP("Cost", "incomplete")));
             present.append(cost.presentValue && cost.complete ? shownMoney(*cost.presentValue) : QString());
         }
-        text += heading(titles, 1);
+        report += heading(titles, 1);
         for (int kind = 0; kind < costRowCount; ++kind) {
             const auto costRow = static_cast<CostRow>(kind);
             if (std::ranges::none_of(costs, [&](const PlatformCost &cost) { return cost.hasRow(costRow); }))
@@ -156,62 +179,76 @@ QString Report::comparison() const
             QStringList cells{costRowTitle(costRow)};
             for (const PlatformCost &cost : costs)
                 cells.append(cost.hasRow(costRow) ? amountText(cost.rowTotal(costRow)) : QString());
-            text += row(cells);
+            report += row(cells);
         }
-        text += row(months) + row(totals);
+        report += row(months) + row(totals);
         if (m_inputs.discountPerYear > Decimal() && level != CostLevel::Textbook)
-            text += row(present);
+            report += row(present);
         for (const PlatformCost &cost : costs) {
             if (!cost.complete)
-                text += u"\n%1 is incomplete: no price for %2.\n"_s.arg(shortPlatformName(cost.platform),
-                                                                        escaped(cost.missing.join(u", "_s)));
+                report += u'\n'
+                    + text(QT_TRANSLATE_NOOP("Cost", "%1 is incomplete: no price for %2."))
+                          .arg(shortPlatformName(cost.platform), escaped(cost.missing.join(u", "_s)))
+                    + u'\n';
             if (cost.upfront > Decimal())
-                text += u"\n%1: %2 once, at the start.\n"_s.arg(shortPlatformName(cost.platform),
-                                                                shownMoney(cost.upfront));
+                report += u'\n'
+                    + text(QT_TRANSLATE_NOOP("Cost", "%1: %2 once, at the start."))
+                          .arg(shortPlatformName(cost.platform), shownMoney(cost.upfront))
+                    + u'\n';
         }
     }
-    return text;
+    return report;
 }
 
 QString Report::ranking() const
 {
     const Selection selection =
         selectPlatform(*m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs, m_knowledge.today);
-    QString text = u"\n## Ranking\n\n"_s;
+    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Ranking")));
     if (selection.ranking.empty())
-        return text
-            + u"Nothing fits all needs. Without %1 something does.\n"_s.arg(
-                escaped(selection.relaxation.join(u", "_s)));
-    text += heading({u"Platform"_s, u"A month"_s, u"Score of 5"_s, u"TOPSIS"_s}, 1);
+        return report
+            + text(QT_TRANSLATE_NOOP("Cost", "Nothing fits all needs. Without %1 something does."))
+                  .arg(escaped(selection.relaxation.join(u", "_s)))
+            + u'\n';
+    report +=
+        heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "A month")),
+                 text(QT_TRANSLATE_NOOP("Cost", "Score of 5")), u"TOPSIS"_s},
+                1);
     for (size_t i = 0; i < selection.ranking.size() && i < 8; ++i) {
         const Candidate &candidate = selection.ranking[i];
-        text += row({escaped(candidate.name), amountText(candidate.month),
-                     QString::number(candidate.total, 'f', 4), QString::number(candidate.closeness, 'f', 4)});
+        report += row({escaped(candidate.name), amountText(candidate.month), number(candidate.total, 4),
+                       number(candidate.closeness, 4)});
     }
     if (selection.ranking.size() > 1) {
         QStringList why;
         for (const WhyTerm &term : selection.why)
-            why.append(u"%1 %2%3"_s.arg(QString(term.what).replace(u'_', u' '),
-                                        term.size < 0 ? u"−"_s : u"+"_s,
-                                        QString::number(std::abs(term.size), 'f', 4)));
-        text += u"\nWhy: %1 leads %2 by %3: %4.\n"_s.arg(
-            escaped(selection.ranking[0].name), escaped(selection.ranking[1].name),
-            QString::number(selection.ranking[0].total - selection.ranking[1].total, 'f', 4),
-            why.join(u", "_s));
-        text += selection.wouldWin.isEmpty() ? u"\nNo single change would make the second win.\n"_s
-                                             : u"\nThe second would win if one of these were so: %1.\n"_s.arg(
-                                                 escaped(selection.wouldWin.join(u"; "_s)));
+            why.append(u"%1 %2%3"_s.arg(criterionTitle(term.what), term.size < 0 ? u"−"_s : u"+"_s,
+                                        number(std::abs(term.size), 4)));
+        report += u'\n'
+            + text(QT_TRANSLATE_NOOP("Cost", "Why: %1 leads %2 by %3: %4."))
+                  .arg(escaped(selection.ranking[0].name), escaped(selection.ranking[1].name),
+                       number(selection.ranking[0].total - selection.ranking[1].total, 4), why.join(u", "_s))
+            + u'\n';
+        report += u'\n'
+            + (selection.wouldWin.isEmpty()
+                   ? text(QT_TRANSLATE_NOOP("Cost", "No single change would make the second win."))
+                   : text(QT_TRANSLATE_NOOP("Cost", "The second would win if one of these were so: %1."))
+                         .arg(escaped(selection.wouldWin.join(u"; "_s))))
+            + u'\n';
     }
-    text +=
-        u"\nThe first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which scores "
-        "without a document move by a step.\n"_s.arg(QString::number(selection.winShare * 100, 'f', 0),
-                                                     QString::number(selection.scoreWinShare * 100, 'f', 0));
+    report += u'\n'
+        + text(QT_TRANSLATE_NOOP(
+                   "Cost",
+                   "The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which "
+                   "scores without a document move by a step."))
+              .arg(number(selection.winShare * 100, 0), number(selection.scoreWinShare * 100, 0))
+        + u'\n';
     if (!selection.removed.empty()) {
-        text += u"\nLeft out:\n\n"_s;
+        report += u'\n' + text(QT_TRANSLATE_NOOP("Cost", "Left out:")) + u"\n\n"_s;
         for (const Removal &removal : selection.removed)
-            text += u"* %1: %2\n"_s.arg(escaped(removal.name), escaped(removal.reason));
+            report += bullet(u"%1: %2"_s.arg(escaped(removal.name), escaped(removal.reason)));
     }
-    return text;
+    return report;
 }
 
 QString Report::matters() const
@@ -222,24 +259,34 @@ QString Report::matters() const
         costs, {}, [](const PlatformCost &c) { return std::pair(!c.complete, c.month); });
     if (cheapest == costs.end() || !cheapest->complete)
         return {};
-    QString text = u"\n## What matters\n\nA month of %1 when one input changes:\n\n"_s.arg(
-                       shortPlatformName(cheapest->platform))
-        + heading({u"Input"_s, u"Low"_s, u"High"_s, u"At the low value"_s, u"At the high value"_s}, 1);
+    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "What matters")))
+        + text(QT_TRANSLATE_NOOP("Cost", "A month of %1 when one input changes:"))
+              .arg(shortPlatformName(cheapest->platform))
+        + u"\n\n"_s
+        + heading({text(QT_TRANSLATE_NOOP("Cost", "Input")), text(QT_TRANSLATE_NOOP("Cost", "Low")),
+                   text(QT_TRANSLATE_NOOP("Cost", "High")),
+                   text(QT_TRANSLATE_NOOP("Cost", "At the low value")),
+                   text(QT_TRANSLATE_NOOP("Cost", "At the high value"))},
+                  1);
     for (const TornadoBar &bar : tornado(*m_knowledge.catalogue, m_inputs, cheapest->platform, level))
-        text += row({bar.parameter, bar.low, bar.high, shownMoney(bar.atLow), shownMoney(bar.atHigh)});
-    return text;
+        report += row({bar.parameter, bar.low, bar.high, shownMoney(bar.atLow), shownMoney(bar.atHigh)});
+    return report;
 }
 
 QString Report::event() const
 {
     const CostInputs event = withEvent(m_inputs);
-    QString text = u"\n## In an event of %1 times the messages for %2 hours\n\n"_s.arg(
-                       shownQuantity(event.burst), shownQuantity(event.burstHours))
-        + heading({u"Platform"_s, u"Policy"_s, u"What happens"_s, u"Fees a month"_s}, 3);
+    QString report =
+        section(text(QT_TRANSLATE_NOOP("Cost", "In an event of %1 times the messages for %2 hours"))
+                    .arg(shownQuantity(event.burst), shownQuantity(event.burstHours)))
+        + heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "Policy")),
+                   text(QT_TRANSLATE_NOOP("Cost", "What happens")),
+                   text(QT_TRANSLATE_NOOP("Cost", "Fees a month"))},
+                  3);
     for (const EventPolicy &policy : eventPolicies(*m_knowledge.catalogue, m_inputs))
-        text +=
+        report +=
             row({shortPlatformName(policy.platform), policy.policy, policy.verdict, amountText(policy.fees)});
-    return text;
+    return report;
 }
 
 QString Report::opinions() const
@@ -247,36 +294,41 @@ QString Report::opinions() const
     const QuotedAdvice &advice = *m_knowledge.advice;
     const auto verdict = advice.table(m_inputs.devices);
     const auto walk = advice.walk(m_inputs);
-    QString text = u"\n## Quoted opinions\n\n"_s;
+    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Quoted opinions")));
     for (const CheckedRow &checked :
          checkTable(advice, *m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs)) {
         if (!checked.isHere)
             continue;
-        text += u"* Table by device count (%1): %2. %3\n"_s.arg(escaped(checked.row.printed),
-                                                                checked.row.verdict, verdict.band);
+        report += bullet(text(QT_TRANSLATE_NOOP("Cost", "Table by device count (%1): %2. %3"))
+                             .arg(escaped(checked.row.printed), checked.row.verdict, verdict.band));
         for (size_t i = 0; i < checked.checks.size(); ++i)
-            text += u"* Its reason \"%1\" is %2 here: %3.\n"_s.arg(
-                escaped(checked.row.reasons[i].text), checked.checks[i].holds ? u"true"_s : u"not true"_s,
-                checked.checks[i].because);
+            report +=
+                bullet((checked.checks[i].holds
+                            ? text(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is true here: %2."))
+                            : text(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is not true here: %2.")))
+                           .arg(escaped(checked.row.reasons[i].text), checked.checks[i].because));
     }
-    const QString remark = remarkOn(walk, *m_knowledge.catalogue, m_inputs);
-    return text
-        + u"* Figure: %1 %2\n"_s.arg(walk.gap ? QString()
-                                         : !walk.missing.isEmpty()
-                                         ? u"asks for %1, which is not answered."_s.arg(escaped(walk.missing))
-                                         : walk.text + u'.',
-                                     remark);
+    const QString said = walk.gap ? QString()
+        : walk.missing.isEmpty()
+        ? walk.text + u'.'
+        : text(QT_TRANSLATE_NOOP("Cost", "asks for %1, which is not answered.")).arg(escaped(walk.missing));
+    return report
+        + bullet(text(QT_TRANSLATE_NOOP("Cost", "Figure: %1 %2"))
+                     .arg(said, remarkOn(walk, *m_knowledge.catalogue, m_inputs)));
 }
 
 QString Report::derivations()
 {
-    QString text;
+    QString report;
     for (const CostLevel level : allLevels) {
         const auto &costs = m_costs[static_cast<size_t>(level)];
         if (costs.empty())
             continue;
-        text += u"\n## How computed: %1\n\n"_s.arg(levelTitle(level));
-        text += heading({u"Platform"_s, u"Line"_s, u"How"_s, u"A month"_s}, 3);
+        report += section(text(QT_TRANSLATE_NOOP("Cost", "How computed: %1")).arg(levelTitle(level)));
+        report +=
+            heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "Line")),
+                     text(QT_TRANSLATE_NOOP("Cost", "How")), text(QT_TRANSLATE_NOOP("Cost", "A month"))},
+                    3);
         for (const PlatformCost &cost : costs) {
             for (const CostLine &line : cost.lines) {
                 QStringList how{escaped(line.derivation.formula)};
@@ -284,33 +336,36 @@ QString Report::derivations()
                     how.append(escaped(line.derivation.note));
                 if (!line.badges.isEmpty())
                     how.append(line.badges.join(u' '));
-                text += row({shortPlatformName(cost.platform),
-                             costRowTitle(line.row) + u": "_s + escaped(line.title), how.join(u' '),
-                             amountText(line.amount)});
+                report += row({shortPlatformName(cost.platform),
+                               costRowTitle(line.row) + u": "_s + escaped(line.title), how.join(u' '),
+                               amountText(line.amount)});
                 m_prices += line.derivation.priceItems;
                 m_badges += line.badges;
             }
         }
     }
-    return text;
+    return report;
 }
 
 QString Report::differences() const
 {
-    QString text = u"\n## What is different from the source\n\n"_s;
+    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "What is different from the source")));
     for (const Inconsistency &one : *m_knowledge.inconsistencies) {
         if (m_badges.contains(one.id))
-            text += u"* **%1** %2. %3\n"_s.arg(one.id, escaped(one.badge), escaped(one.recomputed));
+            report += bullet(u"**%1** %2. %3"_s.arg(one.id, escaped(one.badge), escaped(one.recomputed)));
     }
-    return text;
+    return report;
 }
 
 QString Report::prices()
 {
     m_prices.removeDuplicates();
     m_prices.sort();
-    QString text = u"\n## Prices used\n\n"_s
-        + heading({u"Price"_s, u"Unit"_s, u"Evidence"_s, u"Confidence"_s, u"Sources"_s, u"Amount"_s}, 5);
+    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Prices used")))
+        + heading({text(QT_TRANSLATE_NOOP("Cost", "Price")), text(QT_TRANSLATE_NOOP("Cost", "Unit")),
+                   text(QT_TRANSLATE_NOOP("Cost", "Evidence")), text(QT_TRANSLATE_NOOP("Cost", "Confidence")),
+                   text(QT_TRANSLATE_NOOP("Cost", "Sources")), text(QT_TRANSLATE_NOOP("Cost", "Amount"))},
+                  5);
     for (const QString &id : std::as_const(m_prices)) {
         const PriceItem *item = m_knowledge.catalogue->find(id);
         if (!item)
@@ -320,17 +375,25 @@ QString Report::prices()
             sources.append(m_knowledge.catalogue->source(key).title);
         QStringList amounts;
         for (const PriceTier &tier : item->tiers)
-            amounts.append(tier.price ? shownQuantity(*tier.price) : u"unknown"_s);
+            amounts.append(tier.price ? shownQuantity(*tier.price)
+                                      : text(QT_TRANSLATE_NOOP("Cost", "unknown")));
         if (amounts.isEmpty())
-            amounts.append(item->price ? shownQuantity(*item->price) : u"unknown"_s);
-        text += row({escaped(id) + (item->edited ? u" (yours)"_s : QString()), escaped(item->unit),
-                     item->evidenceDate.isEmpty() ? u"undated"_s : escaped(item->evidenceDate),
-                     QString(item->confidence), escaped(sources.join(u"; "_s)),
-                     escaped(item->currency) + u' ' + amounts.join(u" / "_s)});
+            amounts.append(item->price ? shownQuantity(*item->price)
+                                       : text(QT_TRANSLATE_NOOP("Cost", "unknown")));
+        report +=
+            row({escaped(id) + (item->edited ? u' ' + text(QT_TRANSLATE_NOOP("Cost", "(yours)")) : QString()),
+                 escaped(item->unit),
+                 item->evidenceDate.isEmpty() ? text(QT_TRANSLATE_NOOP("Cost", "undated"))
+                                              : escaped(item->evidenceDate),
+                 QString(item->confidence), escaped(sources.join(u"; "_s)),
+                 escaped(item->currency) + u' ' + amounts.join(u" / "_s)});
     }
-    return text
-        + u"\nNot included unless switched on: SIM and connectivity, hardware, egress, support plans, "
-          "set-up and migration, tax. Scores and people are assumptions.\n"_s;
+    return report + u'\n'
+        + text(QT_TRANSLATE_NOOP(
+            "Cost",
+            "Not included unless switched on: SIM and connectivity, hardware, egress, support plans, "
+            "set-up and migration, tax. Scores and people are assumptions."))
+        + u'\n';
 }
 
 } // namespace
@@ -365,12 +428,11 @@ QByteArray costTableCsv(const PriceCatalogue &catalogue, const CostInputs &input
 
 QString costReportMarkdown(const CostKnowledge &knowledge, const CostQuestion &question)
 {
-    return Report(knowledge, question).text();
+    return Report(knowledge, question).markdown();
 }
 
 QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &inputs)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("Cost", source); };
     const CostModel model(catalogue, inputs);
     const CostLevel level = inputs.mode == CostLevel::Textbook ? CostLevel::Corrected : inputs.mode;
     struct Named

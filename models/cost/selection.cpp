@@ -5,6 +5,7 @@
 #include "models/cost/weighing.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -213,9 +214,9 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
         if (g == 0)
             selection.criticalCostWeight = critical;
         selection.wouldWin.append(text(QT_TRANSLATE_NOOP("Cost", "%1 weighs %2 instead of %3"))
-                                      .arg(scoreGroupKey(static_cast<ScoreGroup>(g)),
-                                           QString::number(critical, 'f', 4),
-                                           QString::number(weights[g], 'f', 2)));
+                                      .arg(scoreGroupTitle(static_cast<ScoreGroup>(g)),
+                                           QLocale().toString(critical, 'f', 4),
+                                           QLocale().toString(weights[g], 'f', 2)));
     }
     if (weights[0] > 0 && second.month && gap > 0) {
         const double wanted = second.costScore + gap / weights[0];
@@ -256,9 +257,9 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
         const double from = second.scores[rise.criterion];
         const double to = std::min(5.0, from + left / rise.weight);
         steps.append(text(QT_TRANSLATE_NOOP("Cost", "%1 for %2 instead of %3"))
-                         .arg(QString::number(to, 'f', 1),
-                              QString(capabilities.criteria()[rise.criterion].id).replace(u'_', u' '),
-                              QString::number(from, 'f', 1)));
+                         .arg(QLocale().toString(to, 'f', 1),
+                              criterionTitle(capabilities.criteria()[rise.criterion].id),
+                              QLocale().toString(from, 'f', 1)));
         left -= rise.most;
         if (left <= 0)
             break;

@@ -5,6 +5,7 @@
 #include "models/items/payloadtext.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace fleetscope {
 namespace {
@@ -45,7 +46,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     const auto badges = [&message] {
         QStringList all;
         if (message.qos > 0)
-            all.append(tr("QoS %1").arg(message.qos));
+            all.append(tr("QoS %1").arg(QLocale().toString(message.qos)));
         if (message.retained)
             all.append(tr("retained"));
         if (message.duplicate)

@@ -358,14 +358,15 @@ QString spanText(Milliseconds span)
     const qint64 minutes = (span.count() + 30'000) / 60'000;
     if (minutes < 1 && span >= 1s)
         return durationText(span);
+    const auto shown = [locale = QLocale()](qint64 number) { return locale.toString(number); };
     if (minutes < 60)
-        return RolloutText::tr("%1 min").arg(minutes);
+        return RolloutText::tr("%1 min").arg(shown(minutes));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? RolloutText::tr("%1 h").arg(hours)
-                                 : RolloutText::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? RolloutText::tr("%1 d").arg(hours / 24)
-                           : RolloutText::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return minutes % 60 == 0 ? RolloutText::tr("%1 h").arg(shown(hours))
+                                 : RolloutText::tr("%1 h %2 min").arg(shown(hours), shown(minutes % 60));
+    return hours % 24 == 0 ? RolloutText::tr("%1 d").arg(shown(hours / 24))
+                           : RolloutText::tr("%1 d %2 h").arg(shown(hours / 24), shown(hours % 24));
 }
 
 QStringList rehearsalText(const RehearsalResult &result)

@@ -63,7 +63,8 @@ AlertDetail::AlertDetail(const AlertListModel &alerts, TelemetryArchive &archive
     m_history->setWordWrap(true);
     m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_comment = new QLineEdit;
-    m_comment->setPlaceholderText(tr("Write a comment and press Enter"));
+    m_comment->setPlaceholderText(tr("Add a comment"));
+    m_comment->setToolTip(tr("Enter adds it to the history"));
     m_comment->setAccessibleName(tr("Comment"));
     m_comment->setMaxLength(2'000);
     m_related = new QListWidget;

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -243,8 +244,8 @@ QWidget *AlertsPage::makeStrip()
     m_grouping = new QComboBox;
     m_grouping->addItems({tr("Roll up"), tr("No groups"), tr("By rule"), tr("By device"), tr("By site")});
     m_grouping->setAccessibleName(tr("Grouping"));
-    m_grouping->setToolTip(
-        tr("Roll up: more than %1 alerts of one rule are one row").arg(AlertListModel::rollUpAbove));
+    m_grouping->setToolTip(tr("Roll up: more than %1 alerts of one rule are one row")
+                               .arg(QLocale().toString(AlertListModel::rollUpAbove)));
     m_grouping->setCurrentIndex(static_cast<int>(m_filter.grouping));
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::between);

@@ -121,7 +121,7 @@ std::vector<ImportedConnection> ImportDialog::chosen() const
 void ImportDialog::count()
 {
     const auto chosen = static_cast<int>(this->chosen().size());
-    m_take->setText(tr("Import %n connection(s)", nullptr, chosen));
+    m_take->setText(tr("Import %Ln connection(s)", nullptr, chosen));
     m_take->setEnabled(chosen > 0);
 }
 

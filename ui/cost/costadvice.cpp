@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost/costadvice.h"
 
+#include "models/cost/capabilities.h"
 #include "ui/cost/costpairs.h"
 
 #include <QGridLayout>
@@ -165,7 +166,7 @@ void CostAdvice::setResult(const CostResult &result)
                                              verdicts[static_cast<size_t>(selection.verdict)]));
         QStringList terms;
         for (size_t i = 0; i < selection.why.size() && i < 5; ++i)
-            terms.append(u"%1 %2%3"_s.arg(QString(selection.why[i].what).replace(u'_', u' '),
+            terms.append(u"%1 %2%3"_s.arg(criterionTitle(selection.why[i].what),
                                           selection.why[i].size < 0 ? u"−"_s : u"+"_s,
                                           QLocale().toString(std::abs(selection.why[i].size), 'f', 4)));
         m_why->setText(selection.ranking.size() < 2
@@ -194,7 +195,7 @@ void CostAdvice::setResult(const CostResult &result)
         if (!selection.topsisDriver.isEmpty())
             change.append(tr("TOPSIS prefers %1, for %2.")
                               .arg(selection.topsisWinner.section(u" ("_s, 0, 0),
-                                   QString(selection.topsisDriver).replace(u'_', u' ')));
+                                   criterionTitle(selection.topsisDriver)));
         m_change->setText(change.join(u'\n'));
     }
     for (size_t group = 0; group < m_sliders.size(); ++group) {

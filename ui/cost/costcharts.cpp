@@ -191,7 +191,8 @@ void CostCharts::setDistribution(const std::vector<MonteCarloResult> &results, i
 void CostCharts::setSimulating(int percent)
 {
     m_simulating = percent >= 0;
-    m_simulate->setText(m_simulating ? tr("Cancel, %1 % done").arg(percent) : tr("Simulate 100,000 draws"));
+    m_simulate->setText(m_simulating ? tr("Cancel, %1 % done").arg(shownNumber(percent))
+                                     : tr("Simulate 100,000 draws"));
 }
 
 void CostCharts::draw()

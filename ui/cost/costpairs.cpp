@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost/costpairs.h"
 
-#include <QCoreApplication>
+#include "models/cost/capabilities.h"
+
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -13,17 +14,6 @@
 namespace fleetscope {
 
 using namespace Qt::StringLiterals;
-
-QString scoreGroupTitle(ScoreGroup group)
-{
-    constexpr const char *titles[] = {QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Cost"),
-                                      QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Capability"),
-                                      QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Scale"),
-                                      QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Governance"),
-                                      QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Freedom"),
-                                      QT_TRANSLATE_NOOP("fleetscope::CostPairs", "Operability")};
-    return QCoreApplication::translate("fleetscope::CostPairs", titles[static_cast<size_t>(group)]);
-}
 
 CostPairs::CostPairs(const Theme &theme, const PairJudgements &judgements, QWidget *parent)
     : QDialog(parent)
@@ -135,3 +125,4 @@ void CostPairs::weighAgain()
 } // namespace fleetscope
 
 #include "moc_costpairs.cpp"
+#include "models/cost/capabilities.h"

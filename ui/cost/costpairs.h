@@ -34,7 +34,4 @@ private:
     QLabel *m_worst;
 };
 
-/// "Cost", "Capability", …, translated.
-[[nodiscard]] QString scoreGroupTitle(ScoreGroup group);
-
 } // namespace fleetscope

@@ -4,6 +4,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
@@ -93,7 +94,8 @@ QByteArray costReportPdf(const QString &markdown, const QString &title)
         const QRectF line(0, page.height(), page.width(), footer);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title);
         painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
-                         QCoreApplication::translate("Cost", "%1 of %2").arg(i + 1).arg(pages));
+                         QCoreApplication::translate("Cost", "%1 of %2")
+                             .arg(QLocale().toString(i + 1), QLocale().toString(pages)));
     }
     painter.end();
     return content;

@@ -59,8 +59,8 @@ QString priceAgeText(const PriceItem &item, QDate today)
     const qint64 days = std::max<qint64>(0, date.daysTo(today));
     const int months =
         (today.year() - date.year()) * 12 + today.month() - date.month() - (today.day() < date.day());
-    return days < 90 ? QCoreApplication::translate("fleetscope::CostPrices", "%1 d").arg(days)
-                     : QCoreApplication::translate("fleetscope::CostPrices", "%1 months").arg(months);
+    return days < 90 ? QCoreApplication::translate("fleetscope::CostPrices", "%1 d").arg(shownNumber(days))
+                     : QCoreApplication::translate("fleetscope::CostPrices", "%Ln month(s)", nullptr, months);
 }
 
 CostPrices::CostPrices(const Theme &theme, const PriceCatalogue &catalogue, QDate today, bool imported,

@@ -124,7 +124,7 @@ void CostScores::fill()
         QString why = edit && !edit->reason.isEmpty() ? edit->reason : score.rationale;
         if (!score.documented)
             why += tr(" (no document)");
-        rows.push_back({QString(criterion.id).replace(u'_', u' '), scoreGroupTitle(criterion.group),
+        rows.push_back({criterionTitle(criterion.id), scoreGroupTitle(criterion.group),
                         locale.toString(score.shipped, 'f', 1),
                         edit ? locale.toString(edit->score, 'f', 1) : u"–"_s, why});
     }

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -241,7 +242,7 @@ void DeviceMessages::showCounts()
     if (m_messages.isPaused())
         words.append(tr("%Ln waiting", nullptr, int(m_messages.waiting())));
     else if (m_messages.rowCount() == MessageListModel::capacity)
-        words.append(tr("the last %1").arg(MessageListModel::capacity));
+        words.append(tr("the last %1").arg(QLocale().toString(MessageListModel::capacity)));
     else
         words.append(tr("%Ln message(s)", nullptr, m_messages.rowCount()));
     if (m_messages.missed() > 0)

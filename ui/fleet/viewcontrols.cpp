@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLocale>
 #include <QSaveFile>
 
 namespace fleetscope {
@@ -196,7 +197,7 @@ void ViewControls::exportTo(const QString &fileName)
 void ViewControls::tellError(const Error &error)
 {
     m_notices.warn(error.kind == ErrorKind::Conflict
-                       ? tr("There are %1 views already. Delete one first.").arg(maxViews)
+                       ? tr("There are %1 views already. Delete one first.").arg(QLocale().toString(maxViews))
                        : tr("A view needs a name."));
 }
 

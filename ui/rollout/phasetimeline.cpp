@@ -70,7 +70,7 @@ void PhaseTimeline::setSummary(const RolloutSummary &summary)
             row.devices += count;
         row.name = QString::fromStdString(summary.plan.phases[i].name);
         if (row.name.isEmpty())
-            row.name = tr("Phase %1").arg(i + 1);
+            row.name = tr("Phase %1").arg(QLocale().toString(i + 1));
         const qint64 done = phase.counts[static_cast<size_t>(UpdateState::Succeeded)];
         row.state =
             tr("%1 of %2, %3")

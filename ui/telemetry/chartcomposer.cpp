@@ -122,7 +122,7 @@ bool ChartComposer::compose(const TimeRange &range, Motion motion)
     addLines(range);
     if (many) {
         m_scene.bands.push_back({m_cells, m_cellRange, m_context.theme.color(Ink::Muted), 0});
-        m_notice = tr("10–90 % band and median of %n series, and those farthest from it", nullptr,
+        m_notice = tr("10–90 % band and median of %Ln series, and those farthest from it", nullptr,
                       static_cast<int>(m_spec.series.size()));
     }
     if (m_spec.kind == ChartKind::HeatMap) {
@@ -156,18 +156,18 @@ void ChartComposer::addBand(const TimeRange &range)
     const int count = static_cast<int>(m_band.size());
     switch (m_spec.band) {
     case BandScope::Site:
-        m_notice = tr("Grey: 10–90 % of %n device(s) of the same site", nullptr, count);
+        m_notice = tr("Grey: 10–90 % of %Ln device(s) of the same site", nullptr, count);
         break;
     case BandScope::Model:
-        m_notice = tr("Grey: 10–90 % of %n device(s) of the same model", nullptr, count);
+        m_notice = tr("Grey: 10–90 % of %Ln device(s) of the same model", nullptr, count);
         break;
     case BandScope::Firmware:
-        m_notice = tr("Grey: 10–90 % of %n device(s) with the same firmware", nullptr, count);
+        m_notice = tr("Grey: 10–90 % of %Ln device(s) with the same firmware", nullptr, count);
         break;
     case BandScope::Group:
-        m_notice = tr("Grey: 10–90 % of %n device(s) of the same group", nullptr, count);
+        m_notice = tr("Grey: 10–90 % of %Ln device(s) of the same group", nullptr, count);
         break;
-    default: m_notice = tr("Grey: 10–90 % of %n device(s)", nullptr, count);
+    default: m_notice = tr("Grey: 10–90 % of %Ln device(s)", nullptr, count);
     }
 }
 
@@ -353,8 +353,8 @@ QString ChartComposer::subtitle() const
         metrics.insert(key.metric);
     }
     if (devices.size() > 1)
-        return tr("%n device(s)", nullptr, static_cast<int>(devices.size()));
-    return metrics.size() > 1 ? tr("%n metric(s)", nullptr, static_cast<int>(metrics.size())) : QString();
+        return tr("%Ln device(s)", nullptr, static_cast<int>(devices.size()));
+    return metrics.size() > 1 ? tr("%Ln metric(s)", nullptr, static_cast<int>(metrics.size())) : QString();
 }
 
 std::vector<LegendEntry> ChartComposer::legend(std::optional<Timestamp> cursor) const

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QSaveFile>
@@ -159,9 +160,11 @@ ChartExportDialog::ChartExportDialog(ChartPanel &panel, const ChartContext &cont
     m_printContext = std::make_unique<ChartContext>(
         ChartContext{context.traces, *m_print, context.unitOf, context.bandSeries, context.thresholds});
     m_format->addItems({tr("PNG picture"), tr("SVG drawing"), tr("CSV data")});
+    const QLocale locale;
     for (int scale = 1; scale <= 4; ++scale)
-        m_scale->addItem(
-            tr("%1 × (%2 × %3 pixels)").arg(scale).arg(m_size.width() * scale).arg(m_size.height() * scale));
+        m_scale->addItem(tr("%1 × (%2 × %3 pixels)")
+                             .arg(locale.toString(scale), locale.toString(m_size.width() * scale),
+                                  locale.toString(m_size.height() * scale)));
     m_scale->setCurrentIndex(1);
     m_look->addItems({tr("As on the screen"), tr("For print")});
     m_which->addItems({tr("The range that is shown"), tr("Everything that is stored")});

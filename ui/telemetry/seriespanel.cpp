@@ -97,9 +97,9 @@ void SeriesPanel::showCount()
 {
     const int chosen = static_cast<int>(m_table->selectionModel()->selectedRows().size());
     const int rows = m_model->rowCount();
-    m_count->setText(chosen > 0             ? tr("%n chosen", nullptr, chosen)
-                         : m_model->isCut() ? tr("first %n", nullptr, rows)
-                                            : tr("%n series", nullptr, rows));
+    m_count->setText(chosen > 0             ? tr("%Ln chosen", nullptr, chosen)
+                         : m_model->isCut() ? tr("first %Ln", nullptr, rows)
+                                            : tr("%Ln series", nullptr, rows));
     m_add->setEnabled(rows > 0);
     if (!m_table->currentIndex().isValid() && rows > 0)
         m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);

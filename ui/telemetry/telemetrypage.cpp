@@ -24,6 +24,7 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
@@ -433,8 +434,8 @@ void TelemetryPage::showLayout()
             m_tabs->removeTab(m_tabs->count() - 1);
         for (int i = 0; i < static_cast<int>(layout.tabs.size()); ++i) {
             const QString &name = layout.tabs[static_cast<size_t>(i)].name;
-            const QString text =
-                name.isEmpty() ? tr("Tab %1").arg(i + 1) : cutForLayout(name).replace(u'&', u"&&"_s);
+            const QString text = name.isEmpty() ? tr("Tab %1").arg(QLocale().toString(i + 1))
+                                                : cutForLayout(name).replace(u'&', u"&&"_s);
             if (i < m_tabs->count())
                 m_tabs->setTabText(i, text);
             else

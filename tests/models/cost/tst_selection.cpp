@@ -314,15 +314,16 @@ private slots:
         inputs.platforms = {platformid::aws, platformid::azure};
         const Selection before = selected(inputs);
         QCOMPARE(before.wouldWin.size(), 1); // no weight of one group turns it, and no cost
-        QVERIFY2(before.wouldWin[0].contains("5.0 for burst elasticity instead of 2.0"_L1),
+        QVERIFY2(before.wouldWin[0].contains("5.0 for Elasticity in a burst instead of 2.0"_L1),
                  qUtf8Printable(before.wouldWin[0]));
         Capabilities edited = shippedCapabilities();
         std::vector<ScoreEdit> edits;
-        const QRegularExpression step(u"([0-9.]+) for ([a-z ]+) instead of"_s);
+        const QRegularExpression step(u"([0-9.]+) for ([A-Za-z ]+) instead of"_s);
         for (auto match = step.globalMatch(before.wouldWin[0]); match.hasNext();) {
             const QRegularExpressionMatch one = match.next();
-            const QString id = one.captured(2).replace(u' ', u'_');
-            const auto criterion = std::ranges::find(edited.criteria(), id, &Criterion::id);
+            const auto criterion =
+                std::ranges::find(edited.criteria(), one.captured(2),
+                                  [](const Criterion &each) { return criterionTitle(each.id); });
             QVERIFY(criterion != edited.criteria().end());
             edits.push_back(
                 {platformid::azure, criterion->code, std::min(5.0, one.captured(1).toDouble() + 0.1), {}});

@@ -144,7 +144,7 @@ private slots:
             table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"azure.iothub.s1"_s);
         QCOMPARE(found.size(), 1);
         QCOMPARE(table->model()->index(found[0].row(), 4).data().toString(),
-                 u"▲ 28 months"_s); // since 2024-07-01
+                 u"▲ 28 month(s)"_s); // since 2024-07-01
         table->selectRow(found[0].row());
         auto *price = named<QLineEdit>(*dialog, u"Your price"_s);
         price->setText(u"-3"_s);
@@ -246,7 +246,7 @@ private slots:
         QVERIFY(dialog);
         auto *table = dialog->findChild<SimpleTable *>();
         const QModelIndexList burst =
-            table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"burst elasticity"_s);
+            table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"Elasticity in a burst"_s);
         QCOMPARE(burst.size(), 1);
         QCOMPARE(table->model()->index(burst[0].row(), 2).data().toString(), u"2.0"_s);
         table->selectRow(burst[0].row());
