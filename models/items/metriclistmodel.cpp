@@ -71,7 +71,7 @@ QVariant MetricListModel::data(const QModelIndex &index, int role) const
     const SeriesView &series = m_series[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return textOf(series, index.column());
-    case RawRole: return rawOf(series, index.column());
+    case TypedRole: return rawOf(series, index.column());
     case SortRole: {
         const QVariant raw = rawOf(series, index.column());
         return raw.typeId() == QMetaType::QDateTime ? QVariant(-double(toUnixMs(series.time))) : raw;
@@ -85,8 +85,8 @@ QVariant MetricListModel::data(const QModelIndex &index, int role) const
         default: return {};
         }
     case KeyRole: return FilterField{FilterField::Kind::Metric, m_store.metricName(series.metric)}.text();
-    case StaleRole: return isStale(series);
-    case SparkRole: {
+    case OldRole: return isStale(series);
+    case HistoryRole: {
         const std::vector<float> values = m_store.spark(m_device, series.metric);
         return QVariant::fromValue(QList<float>(values.begin(), values.end()));
     }

@@ -21,9 +21,9 @@ public:
     enum Role {
         SortRole = Qt::UserRole + 1, ///< text, or a double
         KeyRole,                     ///< QString: the column key of the fleet table, `m.pm25`
-        SparkRole,                   ///< QList<float>, oldest first
-        StaleRole,                   ///< bool: older than three intervals
-        RawRole,                     ///< typed, for copy
+        HistoryRole,                 ///< QList<float>, oldest first
+        OldRole,                     ///< bool: older than three intervals
+        TypedRole,                   ///< typed, for copy
     };
 
     /// `store` must outlive the model.

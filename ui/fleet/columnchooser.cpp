@@ -5,6 +5,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/wordsearch.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -109,8 +109,8 @@ void DeviceOverview::refreshCards()
         cards.append({text(row, MetricListModel::Name), text(row, MetricListModel::Latest),
                       tr("%1 – %3, avg %2")
                           .arg(low, text(row, MetricListModel::Mean), text(row, MetricListModel::Maximum)),
-                      first.data(MetricListModel::SparkRole).value<QList<float>>(),
-                      first.data(MetricListModel::StaleRole).toBool()});
+                      first.data(MetricListModel::HistoryRole).value<QList<float>>(),
+                      first.data(MetricListModel::OldRole).toBool()});
     }
     m_noMetrics->setVisible(cards.isEmpty());
     m_cards->setVisible(!cards.isEmpty());

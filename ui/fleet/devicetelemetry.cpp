@@ -30,9 +30,9 @@ public:
 protected:
     void paintCell(QPainter *painter, const Cell &cell, const QModelIndex &index) const override
     {
-        const bool stale = index.data(MetricListModel::StaleRole).toBool();
+        const bool stale = index.data(MetricListModel::OldRole).toBool();
         if (index.column() == MetricListModel::Trend) {
-            const auto values = index.data(MetricListModel::SparkRole).value<QList<float>>();
+            const auto values = index.data(MetricListModel::HistoryRole).value<QList<float>>();
             paintSparkline(painter, cell.rect.adjusted(0, 4, 0, -4),
                            {values.data(), static_cast<size_t>(values.size())},
                            theme().color(stale ? Ink::Muted : Ink::Accent, cell.ground));

@@ -369,7 +369,7 @@ void TelemetryPage::connectPanel(ChartPanel *panel)
     });
     connect(panel, &ChartPanel::retryRequested, &m_traces, &TraceStore::refresh);
     connect(panel, &ChartPanel::exportRequested, this, [this, panel] { openExport(panel); });
-    connect(panel, &ChartPanel::copyImageRequested, this, [this, panel] {
+    connect(panel, &ChartPanel::copyImageRequested, this, [panel] {
         QApplication::clipboard()->setImage(chartImage(*panel, panel->view().size() + QSize(0, 64), 2));
     });
     connect(panel, &ChartPanel::copyDataRequested, this,

@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(text(model, 0, Column::Mean), u"13.25"_s);
         QCOMPARE(text(model, 0, Column::Maximum), u"14.0"_s);
         QCOMPARE(text(model, 0, Column::Count), u"2"_s);
-        QCOMPARE(model.index(0, Column::Trend).data(MetricListModel::SparkRole).value<QList<float>>(),
+        QCOMPARE(model.index(0, Column::Trend).data(MetricListModel::HistoryRole).value<QList<float>>(),
                  QList<float>({12.5F, 14.0F}));
         QCOMPARE(text(model, 1, Column::Latest), u"<b>ok</b>"_s);
         QCOMPARE(text(model, 1, Column::Minimum), QString());
@@ -153,7 +153,7 @@ private slots:
         fleet.apply(start);
         MetricListModel model(fleet.store);
         model.setDevice(DeviceHandle{0}, start + std::chrono::seconds(seconds));
-        QTEST(model.index(0, 0).data(MetricListModel::StaleRole).toBool(), "stale");
+        QTEST(model.index(0, 0).data(MetricListModel::OldRole).toBool(), "stale");
     }
 };
 
