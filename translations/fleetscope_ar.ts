@@ -487,6 +487,21 @@
         <source>Alert rules</source>
         <translation>قواعد التنبيه</translation>
     </message>
+    <message>
+        <source>info</source>
+        <comment>within a sentence</comment>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>within a sentence</comment>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>within a sentence</comment>
+        <translation>حرج</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>

@@ -5,35 +5,35 @@
     <name>Alerts</name>
     <message>
         <source>is above %1</source>
-        <translation>liegt über %1</translation>
+        <translation>über %1 liegt</translation>
     </message>
     <message>
         <source>is at least %1</source>
-        <translation>ist mindestens %1</translation>
+        <translation>mindestens %1 ist</translation>
     </message>
     <message>
         <source>is below %1</source>
-        <translation>liegt unter %1</translation>
+        <translation>unter %1 liegt</translation>
     </message>
     <message>
         <source>is at most %1</source>
-        <translation>ist höchstens %1</translation>
+        <translation>höchstens %1 ist</translation>
     </message>
     <message>
         <source>is %1</source>
-        <translation>ist %1</translation>
+        <translation>%1 ist</translation>
     </message>
     <message>
         <source>is not %1</source>
-        <translation>ist nicht %1</translation>
+        <translation>nicht %1 ist</translation>
     </message>
     <message>
         <source>contains %1</source>
-        <translation>enthält %1</translation>
+        <translation>%1 enthält</translation>
     </message>
     <message>
         <source>matches %1</source>
-        <translation>passt auf %1</translation>
+        <translation>auf %1 passt</translation>
     </message>
     <message>
         <source>site</source>
@@ -357,19 +357,19 @@
     </message>
     <message>
         <source>%1 is not between %2 and %3</source>
-        <translation>%1 liegt nicht zwischen %2 und %3</translation>
+        <translation>%1 nicht zwischen %2 und %3 liegt</translation>
     </message>
     <message>
         <source>%1 rises by more than %2 in %3</source>
-        <translation>%1 steigt in %3 um mehr als %2</translation>
+        <translation>%1 in %3 um mehr als %2 steigt</translation>
     </message>
     <message>
         <source>%1 falls by more than %2 in %3</source>
-        <translation>%1 fällt in %3 um mehr als %2</translation>
+        <translation>%1 in %3 um mehr als %2 fällt</translation>
     </message>
     <message>
         <source>%1 changes by more than %2 in %3</source>
-        <translation>%1 ändert sich in %3 um mehr als %2</translation>
+        <translation>%1 sich in %3 um mehr als %2 ändert</translation>
     </message>
     <message>
         <source>nothing comes</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>%1 %2 at least %3 times in %4</source>
-        <translation>%1 %2 mindestens %3-mal in %4</translation>
+        <translation>%1 mindestens %3-mal in %4 %2</translation>
     </message>
     <message>
         <source>%1 %2 in %3 of the last %4 readings</source>
-        <translation>%1 %2 in %3 der letzten %4 Messwerte</translation>
+        <translation>%1 in %3 der letzten %4 Messwerte %2</translation>
     </message>
     <message>
         <source>%1 is more than %2 deviations from what this device shows at this hour</source>
@@ -486,6 +486,21 @@
     <message>
         <source>Alert rules</source>
         <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <comment>within a sentence</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>within a sentence</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>within a sentence</comment>
+        <translation>kritisch</translation>
     </message>
 </context>
 <context>
@@ -6690,7 +6705,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>for the event</source>
-        <translation>für das Ereignis</translation>
+        <translation>je Ereignis</translation>
     </message>
     <message>
         <source>added by script</source>

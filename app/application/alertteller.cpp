@@ -159,9 +159,9 @@ void AlertTeller::tell()
     const int more = telling->count - static_cast<int>(telling->alerts.size());
     if (more > 0)
         lines.append(tr("and %Ln more", nullptr, more));
-    const QString title = telling->count == 1 ? tr("%1 alert").arg(severityText(telling->worst))
-                                              : tr("%Ln alert(s), the worst: %1", nullptr, telling->count)
-                                                    .arg(severityText(telling->worst).toLower());
+    const QString title = telling->count == 1
+        ? tr("%1 alert").arg(severityText(telling->worst))
+        : tr("%Ln alert(s), the worst: %1", nullptr, telling->count).arg(severityWord(telling->worst));
     const bool critical = telling->worst == AlertSeverity::Critical;
     if (m_notice.canChoose())
         m_notice.show(title, lines.join(u'\n'), critical);

@@ -58,6 +58,16 @@ QString severityText(AlertSeverity severity)
     return {};
 }
 
+QString severityWord(AlertSeverity severity)
+{
+    switch (severity) {
+    case AlertSeverity::Info: return Words::tr("info", "within a sentence");
+    case AlertSeverity::Warning: return Words::tr("warning", "within a sentence");
+    case AlertSeverity::Critical: return Words::tr("critical", "within a sentence");
+    }
+    return {};
+}
+
 QString alertStateText(const AlertState &state, Timestamp now)
 {
     if (state.open || state.condition == AlertCondition::Pending) {
@@ -200,10 +210,9 @@ QString conditionSentence(const RuleCondition &c, const MetricUnit &unitOf)
     case RuleKind::Threshold: {
         QStringList limits;
         for (const RuleLevel &level : c.levels)
-            limits.append(c.levels.size() == 1
-                              ? number(level.limit, unit)
-                              : Words::tr("%1 (%2)").arg(number(level.limit, unit),
-                                                         severityText(level.severity).toLower()));
+            limits.append(c.levels.size() == 1 ? number(level.limit, unit)
+                                               : Words::tr("%1 (%2)").arg(number(level.limit, unit),
+                                                                          severityWord(level.severity)));
         return metric + u' ' + comparisonText(c.comparison).arg(limits.join(Words::tr(" or ")));
     }
     case RuleKind::Range:
@@ -248,8 +257,7 @@ QString conditionSentence(const RuleCondition &c, const MetricUnit &unitOf)
     case RuleKind::Certificate: {
         QStringList limits;
         for (const RuleLevel &level : c.levels)
-            limits.append(
-                Words::tr("%1 (%2)").arg(number(level.limit), severityText(level.severity).toLower()));
+            limits.append(Words::tr("%1 (%2)").arg(number(level.limit), severityWord(level.severity)));
         return Words::tr("the certificate ends within %1 days").arg(limits.join(Words::tr(" or ")));
     }
     case RuleKind::ClockSkew:
@@ -280,8 +288,7 @@ QString ruleSentence(const AlertRule &rule, const MetricUnit &unitOf)
     sentence += rule.when.levels.size() > 1
         ? u"."_s
         : Words::tr(": %1.").arg(
-            severityText(rule.when.levels.empty() ? rule.severity : rule.when.levels.front().severity)
-                .toLower());
+            severityWord(rule.when.levels.empty() ? rule.severity : rule.when.levels.front().severity));
     if (rule.policy.clearFor > Milliseconds::zero())
         sentence += Words::tr(" It ends when that is over for %1.").arg(durationText(rule.policy.clearFor));
     if (rule.policy.escalateAfter > Milliseconds::zero())

@@ -10,6 +10,8 @@ namespace fleetscope {
 // Words for alerts and rules, in the user's language. Thread: GUI.
 
 [[nodiscard]] QString severityText(AlertSeverity severity);
+/// As within a sentence: "warning", "Warnung".
+[[nodiscard]] QString severityWord(AlertSeverity severity);
 /// "Firing", "Acknowledged", "Shelved until 14:30", …: what an alert is called on screen.
 [[nodiscard]] QString alertStateText(const AlertState &state, Timestamp now);
 [[nodiscard]] QString alertChangeText(AlertChange change);
