@@ -4115,11 +4115,11 @@
     </message>
     <message>
         <source>Take %1 back on %2</source>
-        <translation>%1 auf %2 zurücknehmen</translation>
+        <translation>%1 zurücknehmen (%2)</translation>
     </message>
     <message>
         <source>Update %1 %2 on %3 in %4; %5</source>
-        <translation>%1 %2 auf %3 aktualisieren, in %4; %5</translation>
+        <translation>%1 %2 aktualisieren (%3), in %4; %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln other(s)</source>
@@ -4654,8 +4654,8 @@
     <message numerus="yes">
         <source>True now for %Ln of %1.</source>
         <translation>
-            <numerusform>Jetzt wahr für %Ln von %1.</numerusform>
-            <numerusform>Jetzt wahr für %Ln von %1.</numerusform>
+            <numerusform>Jetzt wahr für %Ln (von %1).</numerusform>
+            <numerusform>Jetzt wahr für %Ln (von %1).</numerusform>
         </translation>
     </message>
     <message>
@@ -11388,7 +11388,7 @@ Pfeil nach unten: Vorschläge. Eingabe: jetzt anwenden. Escape: leeren, dann zur
     </message>
     <message>
         <source>Hides %1 of %2 until %3, and new ones that match.</source>
-        <translation>Verbirgt %1 von %2 bis %3, und neue, die passen.</translation>
+        <translation>Verbirgt %1 (%2) bis %3, und neue, die passen.</translation>
     </message>
 </context>
 <context>

@@ -226,14 +226,14 @@ void RolloutWorker::startRollbacks()
 void RolloutWorker::startWaiting()
 {
     for (auto waiting = m_starting.begin(); waiting != m_starting.end();) {
-        const auto &[id, who] = *waiting;
+        const auto &id = waiting->first;
         const Rollout *rollout = m_driver->find(id);
         if (rollout && rollout->state() == RolloutState::Ready
             && m_driver->leaseOf(id).state != LeaseState::Held) {
             ++waiting;
             continue;
         }
-        const auto started = m_driver->order(id, [&who](Rollout &one, Timestamp now) {
+        const auto started = m_driver->order(id, [&who = waiting->second](Rollout &one, Timestamp now) {
             return one.plan().startAt == noTime || one.plan().startAt <= now ? one.start(who, now)
                                                                              : one.schedule(who, now);
         });

@@ -149,11 +149,12 @@ QString dayText(const QDate &date, const QLocale &locale)
     return locale.toString(date, monthFirst ? u"MMM d"_s : u"d MMM"_s);
 }
 
-QString clockText(const QTime &time, const Step &step)
+QString clockText(const QTime &time, const Step &step, const QLocale &locale)
 {
     if (step.unit == Unit::Millisecond)
-        return time.toString(u"HH:mm:ss.zzz"_s);
-    return time.toString(step.unit == Unit::Clock && step.count < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+        return locale.toString(time, u"HH:mm:ss.zzz"_s);
+    return locale.toString(time,
+                           step.unit == Unit::Clock && step.count < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 } // namespace
@@ -180,7 +181,7 @@ std::vector<TimeTick> timeTicks(const TimeRange &range, int most, const QTimeZon
                 tick.date = locale.toString(local.date(), u"yyyy"_s);
             break;
         default:
-            tick.text = clockText(local.time(), step);
+            tick.text = clockText(local.time(), step, locale);
             if (before != local.date())
                 tick.date = locale.toString(local.date(), u"ddd "_s) + dayText(local.date(), locale);
         }
@@ -193,7 +194,7 @@ std::vector<TimeTick> timeTicks(const TimeRange &range, int most, const QTimeZon
 QString momentText(Timestamp time, Milliseconds span, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime local = inZone(time, zone);
-    const QString clock = local.time().toString(span < 10s ? u"HH:mm:ss.zzz"_s : u"HH:mm:ss"_s);
+    const QString clock = locale.toString(local.time(), span < 10s ? u"HH:mm:ss.zzz"_s : u"HH:mm:ss"_s);
     return locale.toString(local.date(), u"ddd "_s) + dayText(local.date(), locale) + u' ' + clock;
 }
 

@@ -18,8 +18,9 @@ constexpr qsizetype maxShown = 256;
 /// The first row is what makes two messages different at a glance: the clock to the millisecond.
 QString clockText(Timestamp time)
 {
-    return time == noTime ? QString()
-                          : QDateTime::fromMSecsSinceEpoch(toUnixMs(time)).toString(u"HH:mm:ss.zzz"_s);
+    return time == noTime
+        ? QString()
+        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(time)), u"HH:mm:ss.zzz"_s);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "models/items/rollouttext.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -241,7 +242,8 @@ QVariant RolloutLineModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case TimeColumn: return QDateTime::fromMSecsSinceEpoch(toUnixMs(line.time)).toString(u"HH:mm:ss"_s);
+    case TimeColumn:
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(line.time)), u"HH:mm:ss"_s);
     case DeviceColumn: return QString::fromStdString(line.device);
     case WhatColumn: return eventText(line);
     default: return {};

@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 RolloutWizard::RolloutWizard(const Theme &theme, RolloutPlan plan, Timestamp now, QWidget *parent)
     : QDialog(parent)
-    , m_theme(theme)
     , m_plan(std::move(plan))
     , m_steps(new QListWidget)
     , m_title(new QLabel)

@@ -66,7 +66,6 @@ private:
     void settle();
     void check();
 
-    const Theme &m_theme;
     RolloutPlan m_plan;
     PlanPreview m_preview;
     bool m_hasPreview = false;

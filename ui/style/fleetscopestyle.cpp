@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QToolButton>
 #include <QWidget>
 
@@ -111,11 +112,11 @@ void FleetscopeStyle::drawBox(QPainter *painter, const QStyleOption *option, con
     painter->drawRoundedRect(hairline(option->rect), spacing::controlRadius, spacing::controlRadius);
 }
 
-void FleetscopeStyle::drawIcon(QPainter *painter, const QRect &rect, IconId id,
-                               const QStyleOption *option) const
+void FleetscopeStyle::drawIcon(QPainter *painter, const QRect &rect, IconId id, const QStyleOption *option,
+                               Ink inkOf) const
 {
     const int size = qMin(spacing::smallIcon, qMin(rect.width(), rect.height()));
-    QColor ink = color(*m_scheme, Ink::Muted);
+    QColor ink = color(*m_scheme, inkOf);
     if (!(option->state & State_Enabled))
         ink = color(*m_scheme, Line::Outline);
     const QPixmap icon = iconPixmap(id, size, ink, painter->device()->devicePixelRatioF());
@@ -152,7 +153,13 @@ void FleetscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
                                     const QWidget *widget) const
 {
     switch (element) {
-    case PE_FrameFocusRect: drawFocusRing(painter, option->rect, spacing::controlRadius); return;
+    case PE_FrameFocusRect: {
+        // Of a tab Qt gives the bounds of the text: the ring keeps off its letters.
+        const bool isTab = qobject_cast<const QTabBar *>(widget);
+        const int off = isTab ? spacing::within : 0;
+        drawFocusRing(painter, option->rect.adjusted(-2 * off, -off, 2 * off, off), spacing::controlRadius);
+        return;
+    }
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool busy = option->state & (State_Sunken | State_On | State_MouseOver);
@@ -225,7 +232,10 @@ void FleetscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowLeft:
-    case PE_IndicatorArrowRight: drawIcon(painter, option->rect, arrowIcon(element), option); return;
+    case PE_IndicatorArrowRight:
+        drawIcon(painter, option->rect, arrowIcon(element), option,
+                 hasProperty(widget, "primary") ? Ink::OnAccent : Ink::Muted);
+        return;
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->sortIndicator != QStyleOptionHeader::None) {
@@ -270,8 +280,13 @@ void FleetscopeStyle::drawControl(ControlElement element, const QStyleOption *op
             // From right to left Qt puts the text to the far end of the button: leave it no room to go there.
             constexpr int gap = 4; // Qt's, between icon and text
             const int text = option->fontMetrics.boundingRect({}, Qt::TextShowMnemonic, button->text).width();
-            own.rect.setWidth(qMin(option->rect.width(), button->iconSize.width() + gap + text));
-            own.rect.moveCenter(option->rect.center());
+            QRect room = option->rect;
+            if (button->features & QStyleOptionButton::HasMenu) {
+                room.adjust(proxy()->pixelMetric(PM_MenuButtonIndicator, option, widget), 0, 0, 0);
+                own.features.setFlag(QStyleOptionButton::HasMenu, false);
+            }
+            own.rect.setWidth(qMin(room.width(), button->iconSize.width() + gap + text));
+            own.rect.moveCenter(room.center());
         }
         QProxyStyle::drawControl(element, &own, painter, widget);
         return;
@@ -500,7 +515,10 @@ QSize FleetscopeStyle::sizeFromContents(ContentsType type, const QStyleOption *o
                      .expandedTo({controlHeight, controlHeight});
         break;
     }
-    case CT_HeaderSection: result = result.expandedTo({0, controlHeight}); break;
+    case CT_HeaderSection: // Qt counts its own margin, the label has ours
+        result.rwidth() += 2 * (spacing::between - proxy()->pixelMetric(PM_HeaderMargin, option, widget));
+        result = result.expandedTo({0, controlHeight});
+        break;
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         const bool line =

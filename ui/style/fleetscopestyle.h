@@ -43,7 +43,8 @@ private:
                  const QColor &fill) const;
     void drawFocusRing(QPainter *painter, const QRect &rect, qreal radius) const;
     void drawIndicator(QPainter *painter, const QStyleOption *option, qreal radius, IconId mark) const;
-    void drawIcon(QPainter *painter, const QRect &rect, IconId id, const QStyleOption *option) const;
+    void drawIcon(QPainter *painter, const QRect &rect, IconId id, const QStyleOption *option,
+                  Ink inkOf = Ink::Muted) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
     void drawDockTitle(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

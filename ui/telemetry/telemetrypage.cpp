@@ -642,7 +642,7 @@ void TelemetryPage::want()
         traces.insert(traces.end(), some.begin(), some.end());
     }
     std::sort(traces.begin(), traces.end());
-    traces.erase(std::ranges::unique(traces).begin(), traces.end());
+    traces.erase(std::unique(traces.begin(), traces.end()), traces.end());
     m_traces.want(traces, m_visible, plotPixels(), m_clock.now());
 }
 
