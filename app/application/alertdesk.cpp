@@ -233,7 +233,7 @@ void AlertDesk::setRunbook(const QString &rule, const QString &markdown)
     save(u"runbooks"_s, QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
-void AlertDesk::order(std::vector<AlertOrder> orders)
+void AlertDesk::order(const std::vector<AlertOrder> &orders)
 {
     for (const auto &station : m_stations) {
         std::vector<AlertOrder> own;

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QString editedRunbook(const QString &rule) const { return m_runbooks.value(rule); }
     void setRunbook(const QString &rule, const QString &markdown);
 
-    void order(std::vector<AlertOrder> orders);
+    void order(const std::vector<AlertOrder> &orders);
     void comment(const AlertKey &key, const QString &by, const QString &text);
     void askHistory(quint64 alert);
     /// The newest alerts that were closed in [from, to) come into the book, at most `limit`.

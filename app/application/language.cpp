@@ -61,7 +61,7 @@ QStringList Language::codes()
     QStringList codes;
     for (const QString &file : QDir(folder).entryList({u"fleetscope_*.qm"_s}, QDir::Files, QDir::Name))
         codes << file.section(u'_', 1).section(u'.', 0, 0);
-    std::ranges::stable_partition(codes, [](const QString &code) { return code == "en"_L1; });
+    std::stable_partition(codes.begin(), codes.end(), [](const QString &code) { return code == "en"_L1; });
     return codes;
 }
 

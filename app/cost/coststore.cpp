@@ -33,10 +33,10 @@ CostStore::CostStore(CostData shipped, QString folder)
             putAside(catalogueFile, catalogue.error().what);
     }
     if (const QByteArray json = read(pricesFile); !json.isEmpty()) {
-        Result<std::vector<PriceEdit>> edits = parsePriceEdits(json);
+        const Result<std::vector<PriceEdit>> edits = parsePriceEdits(json);
         PriceCatalogue trial = base();
         if (edits) {
-            m_prices = *std::move(edits);
+            m_prices = *edits;
             m_prices = fitting(base());
         }
         const Result<void> set = edits ? trial.setEdits(m_prices) : Result<void>(edits.error());

@@ -353,7 +353,7 @@ void ConnectionDoctor::ask(Probe::Question question, std::function<void(bool yes
     if (m_probe)
         m_probe->deleteLater();
     m_probe = new Probe(question, m_settings.mqtt, m_patience.probe, this);
-    connect(m_probe, &Probe::answered, this, then);
+    connect(m_probe, &Probe::answered, this, std::move(then));
     m_probe->ask();
 }
 

@@ -89,7 +89,7 @@ QVariant RolloutListModel::data(const QModelIndex &index, int role) const
     const qint64 taking = summary.taking();
     switch (role) {
     case IdRole: return QString::fromStdString(summary.plan.id);
-    case StateRole: return static_cast<int>(standing.state);
+    case StandingRole: return static_cast<int>(standing.state);
     case ProgressRole:
         return taking > 0 ? static_cast<double>(summary.decided()) / static_cast<double>(taking) : 0.0;
     case Qt::ToolTipRole:

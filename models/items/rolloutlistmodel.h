@@ -20,7 +20,7 @@ public:
     enum Column { NameColumn, StateColumn, ProgressColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole,
-        StateRole,    ///< RolloutState as an int
+        StandingRole, ///< RolloutState as an int
         ProgressRole, ///< share of the devices that are decided, 0 to 1
     };
 

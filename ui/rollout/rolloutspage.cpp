@@ -30,7 +30,7 @@ protected:
     void paintCell(QPainter *painter, const Cell &cell, const QModelIndex &index) const override
     {
         if (index.column() == RolloutListModel::StateColumn) {
-            const auto state = static_cast<RolloutState>(index.data(RolloutListModel::StateRole).toInt());
+            const auto state = static_cast<RolloutState>(index.data(RolloutListModel::StandingRole).toInt());
             paintState(painter, cell.rect, theme(), lookOf(state), index.data().toString(), cell.ground,
                        cell.direction);
             return;
