@@ -411,7 +411,7 @@ void Sheet::core()
                 CostDerivation derivation;
                 if (item)
                     derivation.priceItems.append(item->id);
-                if (!fits)
+                if (!item || !fits)
                     derivation.note =
                         text(QT_TRANSLATE_NOOP("Cost", "Above the public Starter plan; ask the vendor."));
                 else if (!amount)

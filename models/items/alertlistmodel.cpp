@@ -192,7 +192,7 @@ void AlertListModel::install(std::vector<Row> rows)
     }
     const size_t shown = rows.size();
     const size_t gone = m_rows.size() - shown;
-    std::vector<Row> target = rows;
+    std::vector<Row> target = std::move(rows);
     if (m_held) { // as they stand, without those that went
         target.clear();
         for (const Row &row : m_rows) {

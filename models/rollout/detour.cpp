@@ -23,7 +23,7 @@ std::vector<DetourStep> before(const PlannedArtifact &target, const std::string 
     for (const PlannedArtifact &one : library) {
         // Over a newer one and back again would be a way, too.
         if (one.reference.name == target.reference.name
-            && orderVersions(one.reference.version, target.reference.version) < 0)
+            && std::is_lt(orderVersions(one.reference.version, target.reference.version)))
             steps.push_back(stepOf(one));
     }
     steps.push_back(stepOf(target));
@@ -42,9 +42,9 @@ std::vector<DetourStep> releaseOf(const std::string &part, const std::string &le
     std::vector<DetourStep> found;
     for (const PlannedArtifact &one : library) {
         const std::string &version = one.reference.version;
-        if (one.reference.name != part || orderVersions(version, least) < 0)
+        if (one.reference.name != part || std::is_lt(orderVersions(version, least)))
             continue;
-        if (found.empty() || orderVersions(version, found.front().version) > 0)
+        if (found.empty() || std::is_gt(orderVersions(version, found.front().version)))
             found = {{part, version}};
     }
     return found;

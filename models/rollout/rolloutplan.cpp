@@ -77,7 +77,7 @@ std::optional<Dependency> missingDependency(const TargetFacts &facts, const Plan
                                       [&name = name](const auto &one) { return one.first == name; });
         if (tag == facts.tags.end())
             return Dependency{name, least, {}};
-        if (orderVersions(tag->second, least) < 0)
+        if (std::is_lt(orderVersions(tag->second, least)))
             return Dependency{name, least, tag->second};
     }
     return {};

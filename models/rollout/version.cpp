@@ -94,7 +94,8 @@ bool canInstallOver(const VersionStep &step, std::string_view installed)
         && std::none_of(step.from.begin(), step.from.end(),
                         [installed](const std::string &from) { return orderVersions(from, installed) == 0; }))
         return false;
-    return step.minimum.empty() || (!installed.empty() && orderVersions(installed, step.minimum) >= 0);
+    return step.minimum.empty()
+        || (!installed.empty() && std::is_gteq(orderVersions(installed, step.minimum)));
 }
 
 std::vector<size_t> versionPath(std::string_view installed, std::string_view target,
@@ -107,7 +108,7 @@ std::vector<size_t> versionPath(std::string_view installed, std::string_view tar
     const auto visit = [&](std::string_view from, size_t parent) {
         for (size_t i = 0; i < releases.size(); ++i) {
             const bool isTarget = releases[i].version == target;
-            const bool forward = from.empty() || orderVersions(releases[i].version, from) > 0;
+            const bool forward = from.empty() || std::is_gt(orderVersions(releases[i].version, from));
             if (seen[i] || !(forward || isTarget) || !canInstallOver(releases[i], from))
                 continue;
             seen[i] = true;
