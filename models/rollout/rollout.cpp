@@ -979,10 +979,11 @@ Milliseconds Rollout::manifestDistance(quint32 target) const
     if (pace.perMinute <= 0)
         return 0ms;
     double rate = pace.perMinute;
-    if (pace.growAfter > 0)
-        rate =
-            std::min(std::max(pace.mostPerMinute, pace.perMinute),
-                     rate * std::pow(pace.growth, static_cast<double>(m_header.successes / pace.growAfter)));
+    if (pace.growAfter > 0) {
+        const quint64 steps = m_header.successes / pace.growAfter;
+        rate = std::min(std::max(pace.mostPerMinute, pace.perMinute),
+                        rate * std::pow(pace.growth, static_cast<double>(steps)));
+    }
     const double draw =
         drawFor(m_plan.seed, m_plan.targets[target].device, 2'000 + m_records[target].attempt);
     return Milliseconds(static_cast<qint64>(std::ceil(60'000 / rate * (1 + pace.jitter * (2 * draw - 1)))));

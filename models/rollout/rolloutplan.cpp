@@ -457,11 +457,12 @@ std::vector<PhaseEstimate> estimate(const RolloutPlan &plan, Milliseconds perDev
         PhaseEstimate &phase = estimates[i];
         if (phase.devices == 0)
             continue;
-        if (plan.pace.growAfter > 0)
+        if (plan.pace.growAfter > 0) {
+            const size_t steps = done / plan.pace.growAfter;
             rate = std::min(plan.pace.mostPerMinute,
-                            plan.pace.perMinute
-                                * std::pow(plan.pace.growth, static_cast<double>(done / plan.pace.growAfter)))
+                            plan.pace.perMinute * std::pow(plan.pace.growth, static_cast<double>(steps)))
                 / 60'000;
+        }
         const auto devices = static_cast<double>(phase.devices);
         const double byRate = rate > 0 ? (devices - 1) / rate : 0;
         // With `concurrency` places, each busy for `perDevice`: the last one starts when its place is free.

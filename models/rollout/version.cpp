@@ -46,7 +46,7 @@ std::weak_ordering compareParts(std::string_view left, std::string_view right)
         const size_t l = run(left), r = run(right);
         const auto order = numbers ? compareNumbers(left.substr(0, l), right.substr(0, r))
                                    : std::weak_ordering(left.substr(0, l).compare(right.substr(0, r)) <=> 0);
-        if (order != 0)
+        if (std::is_neq(order))
             return order;
         left.remove_prefix(l);
         right.remove_prefix(r);
@@ -75,14 +75,14 @@ std::weak_ordering orderVersions(std::string_view left, std::string_view right)
         l = l.empty() ? "0" : l;
         r = r.empty() ? "0" : r;
         const auto order = isNumber(l) && isNumber(r) ? compareNumbers(l, r) : compareParts(l, r);
-        if (order != 0)
+        if (std::is_neq(order))
             return order;
     }
     if (leftPre.empty() != rightPre.empty()) // a pre-release comes before its release
         return leftPre.empty() ? std::weak_ordering::greater : std::weak_ordering::less;
     while (!leftPre.empty() || !rightPre.empty()) {
         const auto order = compareParts(takeUntil(leftPre, '.'), takeUntil(rightPre, '.'));
-        if (order != 0)
+        if (std::is_neq(order))
             return order;
     }
     return std::weak_ordering::equivalent;
@@ -91,8 +91,9 @@ std::weak_ordering orderVersions(std::string_view left, std::string_view right)
 bool canInstallOver(const VersionStep &step, std::string_view installed)
 {
     if (!step.from.empty()
-        && std::none_of(step.from.begin(), step.from.end(),
-                        [installed](const std::string &from) { return orderVersions(from, installed) == 0; }))
+        && std::none_of(step.from.begin(), step.from.end(), [installed](const std::string &from) {
+               return std::is_eq(orderVersions(from, installed));
+           }))
         return false;
     return step.minimum.empty()
         || (!installed.empty() && std::is_gteq(orderVersions(installed, step.minimum)));
