@@ -193,11 +193,10 @@ void SecuritySection::dropEvent(QDropEvent *event)
         const QString name = url.fileName().toLower();
         if (file.isEmpty())
             continue;
+        const bool isBundle = name.endsWith(".p12"_L1) || name.endsWith(".pfx"_L1);
         if (name.endsWith(".key"_L1) || name.contains("private"_L1))
             m_key->setFile(file);
-        else if (name.endsWith(".p12"_L1) || name.endsWith(".pfx"_L1))
-            m_certificate->setFile(file);
-        else if (name.contains("ca"_L1) || name.contains("root"_L1))
+        else if (!isBundle && (name.contains("ca"_L1) || name.contains("root"_L1)))
             m_ca->setFile(file);
         else
             m_certificate->setFile(file);

@@ -168,7 +168,7 @@ void FleetTable::fillWidth()
         spare = qMax(spare, -shares);
     }
     for (const Section &one : std::as_const(sections)) {
-        const int more = one.elasticity > 0 ? spare * one.elasticity / shares : 0;
+        const int more = one.elasticity > 0 && shares > 0 ? spare * one.elasticity / shares : 0;
         spare -= more; // so that rounding leaves nothing
         shares -= one.elasticity;
         m_header->resizeSection(one.section, one.width + more);

@@ -303,7 +303,7 @@ void FleetscopeStyle::drawControl(ControlElement element, const QStyleOption *op
         QProxyStyle::drawControl(element, &calm, painter, widget);
         return;
     }
-    case CE_HeaderSection: drawHeader(option, painter); return;
+    case CE_HeaderSection:
     case CE_HeaderEmptyArea: drawHeader(option, painter); return;
     case CE_DockWidgetTitle: drawDockTitle(option, painter, widget); return;
     case CE_Splitter: {
@@ -450,7 +450,7 @@ void FleetscopeStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *p
                 color(*m_scheme, option->state & State_Enabled ? Ground::Surface : Ground::Window));
     if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
         const auto drawStep = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, IconId icon) {
-            QStyleOption button(*option);
+            QStyleOption button(*static_cast<const QStyleOption *>(option)); // what all controls have
             button.rect = subControlRect(CC_SpinBox, option, part, widget);
             button.state.setFlag(State_Enabled,
                                  (option->state & State_Enabled) && (spin->stepEnabled & step));
@@ -547,7 +547,7 @@ int FleetscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return indicatorSize;
     case PM_MenuHMargin:
-    case PM_MenuVMargin: return spacing::within;
+    case PM_MenuVMargin:
     case PM_ToolBarItemSpacing: return spacing::within;
     case PM_MenuPanelWidth: return 1;
     case PM_SplitterWidth:
@@ -586,7 +586,7 @@ int FleetscopeStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
+    case SH_DitherDisabledText:
     case SH_ScrollBar_Transient: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -605,7 +605,7 @@ QIcon FleetscopeStyle::standardIcon(StandardPixmap which, const QStyleOption *op
     case SP_TitleBarNormalButton: return ours(IconId::Detach);
     case SP_ToolBarHorizontalExtensionButton:
     case SP_ToolBarVerticalExtensionButton: return ours(IconId::More);
-    case SP_MessageBoxInformation: return ours(IconId::Info, Ink::Info);
+    case SP_MessageBoxInformation:
     case SP_MessageBoxQuestion: return ours(IconId::Info, Ink::Info);
     case SP_MessageBoxWarning: return ours(IconId::Warning, Ink::Warning);
     case SP_MessageBoxCritical: return ours(IconId::Critical, Ink::Critical);

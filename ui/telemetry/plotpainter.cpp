@@ -656,8 +656,9 @@ QRectF multipleCell(const QRectF &area, int index, int count)
     const int rows = (count + columns - 1) / columns;
     const double width = (area.width() - gap * (columns - 1)) / columns;
     const double height = (area.height() - gap * 0.75 * (rows - 1)) / rows;
-    return {area.left() + index % columns * (width + gap),
-            area.top() + index / columns * (height + gap * 0.75), width, height};
+    const int row = index / columns;
+    const int column = index % columns;
+    return {area.left() + column * (width + gap), area.top() + row * (height + gap * 0.75), width, height};
 }
 
 QRectF multiplePlot(const QRectF &cell, const QFont &font)
