@@ -64,8 +64,9 @@ DesktopNotice::DesktopNotice(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, service, u"ActionInvoked"_s, this,
-                SLOT(takeAction(uint, QString))); // normalized, or Qt has to do it
+    // clang-format off
+    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(takeAction(uint,QString))); // normalized
+    // clang-format on
     auto *answer = new QDBusPendingCallWatcher(
         bus.asyncCall(QDBusMessage::createMethodCall(service, path, service, u"GetCapabilities"_s)), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {

@@ -287,8 +287,8 @@ void CostWiring::save(const QString &format)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(format);
     connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &file) {
-        const CostInputs &inputs = m_page->inputs();
-        const auto report = [&] {
+        const CostInputs inputs = m_page->inputs();
+        const auto report = [this, inputs] {
             return costReportMarkdown(knowledge(),
                                       {.inputs = inputs, .title = {}, .growths = {}, .eventHours = {}});
         };

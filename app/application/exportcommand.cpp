@@ -392,7 +392,7 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
         return Error{ErrorKind::InvalidInput, p.parser.errorText() + u'.' + seeHelp, {}};
     if (!p.parser.positionalArguments().isEmpty())
         return Error{ErrorKind::InvalidInput,
-                     u"\"%1\" is not an option."_s.arg(p.parser.positionalArguments().first()) + seeHelp,
+                     u"\"%1\" is not an option."_s.arg(p.parser.positionalArguments().constFirst()) + seeHelp,
                      {}};
     ExportCommand command;
     command.help = p.parser.isSet(p.help);
@@ -420,7 +420,7 @@ Result<ExportCommand> parseExportCommand(const QStringList &arguments)
     for (const auto &[option, time] : {std::pair(&p.from, &command.from), std::pair(&p.to, &command.to)}) {
         if (!p.parser.isSet(*option))
             continue;
-        const QString name = option->names().first();
+        const QString name = option->names().constFirst();
         if (!hasTimes)
             return wrong(name, u"belongs to --what telemetry or alerts."_s);
         *time = parseIsoTime(p.parser.value(*option).toStdString());

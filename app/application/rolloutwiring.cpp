@@ -415,7 +415,7 @@ void RolloutWiring::openWizard(Connection &connection, RolloutPlan plan)
                         connection.service->preview(ticket, draft, std::move(facts));
                 });
             });
-    connect(&wizard, &RolloutWizard::finished, this,
+    connect(&wizard, &RolloutWizard::planned, this,
             [this, &connection](const RolloutPlan &done) { prepare(connection, done); });
     connect(&wizard, &RolloutWizard::rehearsalRequested, this, &RolloutWiring::rehearsePlan);
     connect(&wizard, &RolloutWizard::addRequested, &library, &ArtifactWiring::askForFile);

@@ -96,7 +96,7 @@ RolloutWizard::RolloutWizard(const Theme &theme, RolloutPlan plan, Timestamp now
             [this] { m_steps->setCurrentRow(m_steps->currentRow() + 1); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_finish, &QPushButton::clicked, this, [this] {
-        emit finished(m_plan);
+        emit planned(m_plan);
         accept();
     });
     connect(m_firmware, &FirmwareStep::addRequested, this, &RolloutWizard::addRequested);

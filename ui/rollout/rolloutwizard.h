@@ -50,7 +50,7 @@ signals:
     void draftChanged(const fleetscope::RolloutPlan &plan);
     void previewRequested(quint64 ticket, const fleetscope::RolloutPlan &plan);
     /// The plan is to be frozen, and started unless somebody has to approve it.
-    void finished(const fleetscope::RolloutPlan &plan);
+    void planned(const fleetscope::RolloutPlan &plan);
     void rehearsalRequested(const fleetscope::PlanPreview &preview, double download, double install,
                             double back);
     void addRequested(); ///< a file, by a dialog

@@ -184,7 +184,7 @@ private slots:
         RolloutWizard wizard(m_theme, plan(), start);
         QSignalSpy drafts(&wizard, &RolloutWizard::draftChanged);
         QSignalSpy asked(&wizard, &RolloutWizard::previewRequested);
-        QSignalSpy finished(&wizard, &RolloutWizard::finished);
+        QSignalSpy finished(&wizard, &RolloutWizard::planned);
         wizard.show();
         wizard.setArtifacts({release(ArtifactState::Published, SignatureState::Good)});
         wizard.chooseArtifact(std::string(64, 'a'));
