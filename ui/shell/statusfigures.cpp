@@ -120,7 +120,7 @@ void StatusFiguresBar::addFigure(QWidget *figure)
 void StatusFiguresBar::setFigures(const StatusFigures &figures)
 {
     m_figures = figures;
-    // Not tr("%Ln"): its number has no group separators.
+    // Not tr("%n"): its number has no group separators.
     setSteadyText(m_devices, tr("%1 devices").arg(countText(figures.devices)));
     setSteadyText(m_online, tr("%1 online").arg(countText(figures.online)));
     setSteadyText(m_shown, tr("%1 shown").arg(countText(figures.shown)));
