@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/capabilities.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -185,15 +186,14 @@ QString scoreGroupTitle(ScoreGroup group)
         QT_TRANSLATE_NOOP("Cost", "Cost"),    QT_TRANSLATE_NOOP("Cost", "Capability"),
         QT_TRANSLATE_NOOP("Cost", "Scale"),   QT_TRANSLATE_NOOP("Cost", "Governance"),
         QT_TRANSLATE_NOOP("Cost", "Freedom"), QT_TRANSLATE_NOOP("Cost", "Operability")};
-    return QCoreApplication::translate("Cost", titles[static_cast<size_t>(group)]);
+    return costText(titles[static_cast<size_t>(group)]);
 }
 
 QString criterionTitle(const QString &id)
 {
     const auto name = std::ranges::find_if(
         criterionNames, [&](const CriterionName &one) { return id == QLatin1StringView(one.id); });
-    return name == std::end(criterionNames) ? QString(id).replace(u'_', u' ')
-                                            : QCoreApplication::translate("Cost", name->title);
+    return name == std::end(criterionNames) ? QString(id).replace(u'_', u' ') : costText(name->title);
 }
 
 Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json)

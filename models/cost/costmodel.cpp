@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/costmodel.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -57,11 +58,9 @@ const PlatformKind *kindOf(const QString &platform)
     return found == std::end(platformKinds) ? nullptr : &*found;
 }
 
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
-
 QString shownAmount(const std::optional<Decimal> &amount)
 {
-    return amount ? shownMoney(*amount) : text(QT_TRANSLATE_NOOP("Cost", "unknown"));
+    return amount ? shownMoney(*amount) : costText(QT_TRANSLATE_NOOP("Cost", "unknown"));
 }
 
 /// `growth` over so many whole years.
@@ -138,7 +137,7 @@ private:
         CostLine line{.row = row, .amount = inCents(amount)};
         if (m_explain) {
             line.id = QString::fromLatin1(id);
-            line.title = text(title);
+            line.title = costText(title);
             line.derivation = derive();
         }
         m_cost.add(std::move(line));
@@ -191,7 +190,7 @@ CostLine &Sheet::metered(CostRow row, const char *id, const char *title, Decimal
 {
     return add(row, id, title, amount, [&]() -> CostDerivation {
         CostDerivation derivation;
-        derivation.operands.push_back({text(unit), shownQuantity(quantity), {}});
+        derivation.operands.push_back({costText(unit), shownQuantity(quantity), {}});
         if (!item)
             return derivation;
         derivation.priceItems.append(item->id);
@@ -200,7 +199,7 @@ CostLine &Sheet::metered(CostRow row, const char *id, const char *title, Decimal
         QStringList parts;
         if (item->tiers.empty()) {
             parts.append(
-                u"%1 %2%3 × %4"_s.arg(shownQuantity(quantity), text(unit), per,
+                u"%1 %2%3 × %4"_s.arg(shownQuantity(quantity), costText(unit), per,
                                       item->price ? u'$' + shownQuantity(*item->price) : shownAmount({})));
         } else {
             Decimal from;
@@ -209,15 +208,16 @@ CostLine &Sheet::metered(CostRow row, const char *id, const char *title, Decimal
                     break;
                 const Decimal to = tier.upTo ? std::min(*tier.upTo, quantity) : quantity;
                 parts.append(
-                    u"%1 %2%3 × %4"_s.arg(shownQuantity(std::max(to - from, Decimal())), text(unit), per,
+                    u"%1 %2%3 × %4"_s.arg(shownQuantity(std::max(to - from, Decimal())), costText(unit), per,
                                           tier.price ? u'$' + shownQuantity(*tier.price) : shownAmount({})));
                 from = to;
             }
         }
         derivation.formula = parts.join(u" + "_s) + u" = "_s + shownAmount(inCents(amount));
         if (m_inputs.region != item->region && item->region.startsWith("us-"_L1)) {
-            derivation.note = text(QT_TRANSLATE_NOOP("Cost", "No price for %1 in the catalogue; %2 is used."))
-                                  .arg(m_inputs.region, item->region);
+            derivation.note =
+                costText(QT_TRANSLATE_NOOP("Cost", "No price for %1 in the catalogue; %2 is used."))
+                    .arg(m_inputs.region, item->region);
         }
         return derivation;
     });
@@ -237,11 +237,11 @@ void Sheet::awsCore()
                 QT_TRANSLATE_NOOP("Cost", "messages"), prices.messaging, cost.messaging);
     if (m_explain) {
         messaging.derivation.operands.push_back(
-            {text(QT_TRANSLATE_NOOP("Cost", "blocks of 5,120 bytes a message")),
+            {costText(QT_TRANSLATE_NOOP("Cost", "blocks of 5,120 bytes a message")),
              QString::number(cost.increment),
              {}});
         if (m_inputs.basicIngest)
-            messaging.derivation.note = text(QT_TRANSLATE_NOOP(
+            messaging.derivation.note = costText(QT_TRANSLATE_NOOP(
                 "Cost", "Basic Ingest: messages that go straight to a rule are not charged as messages."));
     }
     CostLine &connectivity =
@@ -280,26 +280,26 @@ void Sheet::hub()
         [&]() -> CostDerivation {
             const Decimal day = sizedForEvent ? load.eventDaily : load.daily;
             return {
-                .formula = text(QT_TRANSLATE_NOOP("Cost", "%1 units of %2 × $%3 = %4"))
+                .formula = costText(QT_TRANSLATE_NOOP("Cost", "%1 units of %2 × $%3 = %4"))
                                .arg(shownNumber(option.units), tier.name,
                                     shownQuantity(tier.item->price.value_or(0)), shownAmount(option.cost)),
-                .operands = {{text(QT_TRANSLATE_NOOP("Cost", "messages on the day that counts")),
+                .operands = {{costText(QT_TRANSLATE_NOOP("Cost", "messages on the day that counts")),
                               shownQuantity(day),
                               {}},
-                             {text(QT_TRANSLATE_NOOP("Cost", "quota of a unit")), shownQuantity(tier.quota),
-                              text(QT_TRANSLATE_NOOP("Cost", "a day"))},
-                             {text(QT_TRANSLATE_NOOP("Cost", "units for the quota")),
+                             {costText(QT_TRANSLATE_NOOP("Cost", "quota of a unit")),
+                              shownQuantity(tier.quota), costText(QT_TRANSLATE_NOOP("Cost", "a day"))},
+                             {costText(QT_TRANSLATE_NOOP("Cost", "units for the quota")),
                               shownNumber(option.unitsForQuota),
                               {}},
-                             {text(QT_TRANSLATE_NOOP("Cost", "units for the send rate")),
-                              option.unitsForRate == 0 ? text(QT_TRANSLATE_NOOP("Cost", "not binding"))
+                             {costText(QT_TRANSLATE_NOOP("Cost", "units for the send rate")),
+                              option.unitsForRate == 0 ? costText(QT_TRANSLATE_NOOP("Cost", "not binding"))
                                                        : shownNumber(option.unitsForRate),
                               {}},
-                             {text(QT_TRANSLATE_NOOP("Cost", "blocks of 4,096 bytes a message")),
+                             {costText(QT_TRANSLATE_NOOP("Cost", "blocks of 4,096 bytes a message")),
                               QString::number(load.increment),
                               {}}},
                 .priceItems = {tier.item->id},
-                .note = text(QT_TRANSLATE_NOOP(
+                .note = costText(QT_TRANSLATE_NOOP(
                     "Cost", "The cheapest tier whose units hold both the daily quota and the send rate."))};
         });
     mark(line, "I-01");
@@ -315,11 +315,11 @@ void Sheet::hub()
     const auto extra = priced(Decimal(more) * days / 30, tier.item);
     add(CostRow::Messages, "hub-event-units", QT_TRANSLATE_NOOP("Cost", "Units on event days"), extra,
         [&]() -> CostDerivation {
-            return {.formula = text(QT_TRANSLATE_NOOP("Cost", "%1 more units × $%2 × %3 ÷ 30 days = %4"))
+            return {.formula = costText(QT_TRANSLATE_NOOP("Cost", "%1 more units × $%2 × %3 ÷ 30 days = %4"))
                                    .arg(shownNumber(more), shownQuantity(tier.item->price.value_or(0)),
                                         shownQuantity(days), shownAmount(inCents(extra))),
                     .priceItems = {tier.item->id},
-                    .note = text(QT_TRANSLATE_NOOP(
+                    .note = costText(QT_TRANSLATE_NOOP(
                         "Cost", "Estimate: it is not confirmed that units are billed by the day."))};
         })
         .estimate = true;
@@ -329,14 +329,14 @@ void Sheet::plan(const char *id, const char *title, const PlanCost &plan, const 
 {
     const auto derive = [&]() -> CostDerivation {
         if (!plan.item)
-            return {.note =
-                        text(QT_TRANSLATE_NOOP("Cost", "No public plan fits this fleet; ask the vendor."))};
+            return {.note = costText(
+                        QT_TRANSLATE_NOOP("Cost", "No public plan fits this fleet; ask the vendor."))};
         QString formula = plan.units == 1 ? plan.item->dimension
                                           : u"%1 × %2"_s.arg(shownNumber(plan.units), plan.item->dimension);
         formula += u": "_s + shownAmount(plan.base);
         if (plan.over && *plan.over > Decimal())
-            formula +=
-                text(QT_TRANSLATE_NOOP("Cost", " + %1 over what is included")).arg(shownMoney(*plan.over));
+            formula += costText(QT_TRANSLATE_NOOP("Cost", " + %1 over what is included"))
+                           .arg(shownMoney(*plan.over));
         return {.formula = formula + u" = "_s + shownAmount(plan.total()),
                 .priceItems = {plan.item->id},
                 .note = note.isEmpty() ? plan.item->note : note};
@@ -348,7 +348,7 @@ void Sheet::unknown(const char *id, const char *title, const QString &item)
 {
     add(CostRow::Licence, id, title, {}, [&]() -> CostDerivation {
         return {.priceItems = m_catalogue.find(item) ? QStringList{item} : QStringList(),
-                .note = text(QT_TRANSLATE_NOOP(
+                .note = costText(QT_TRANSLATE_NOOP(
                     "Cost", "The price is not public or not verified; enter yours to complete the sum."))};
     });
 }
@@ -413,9 +413,9 @@ void Sheet::core()
                     derivation.priceItems.append(item->id);
                 if (!item || !fits)
                     derivation.note =
-                        text(QT_TRANSLATE_NOOP("Cost", "Above the public Starter plan; ask the vendor."));
+                        costText(QT_TRANSLATE_NOOP("Cost", "Above the public Starter plan; ask the vendor."));
                 else if (!amount)
-                    derivation.note = text(QT_TRANSLATE_NOOP(
+                    derivation.note = costText(QT_TRANSLATE_NOOP(
                         "Cost", "Priced in EUR: enter a rate to compare it in US dollars."));
                 else
                     derivation.formula = u"EUR %1 × %2 = %3"_s.arg(
@@ -449,11 +449,11 @@ void Sheet::people(Kind kind)
     CostLine &line =
         add(CostRow::People, "devops", QT_TRANSLATE_NOOP("Cost", "DevOps engineer time"), amount,
             [&]() -> CostDerivation {
-                return {.formula = text(QT_TRANSLATE_NOOP("Cost", "%1 FTE × $%2 = %3"))
+                return {.formula = costText(QT_TRANSLATE_NOOP("Cost", "%1 FTE × $%2 = %3"))
                                        .arg(shownQuantity(fraction), shownQuantity(m_inputs.fteRate),
                                             shownMoney(amount)),
                         .priceItems = {u"people.devops.textbook"_s},
-                        .note = text(QT_TRANSLATE_NOOP(
+                        .note = costText(QT_TRANSLATE_NOOP(
                             "Cost", "Your own assumption, and usually the largest line: move the slider."))};
             });
     mark(line, "I-12");
@@ -484,7 +484,7 @@ void Sheet::support(QLatin1StringView column)
                 value * factor, [&]() -> CostDerivation {
                     return {.formula = display()
                                 + (factor == Decimal(1) ? QString() : u" × "_s + shownQuantity(factor)),
-                            .note = text(
+                            .note = costText(
                                 QT_TRANSLATE_NOOP("Cost", "The source's own estimate, kept at this level."))};
                 });
         line.estimate = true;
@@ -509,10 +509,10 @@ void Sheet::servers(bool asTextbook)
         const Decimal value = m_book.printedServers * scale;
         mark(add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), value,
                  [&]() -> CostDerivation {
-                     return {.formula = scaled(text(QT_TRANSLATE_NOOP("Cost", "2 × c5.xlarge: %1"))
+                     return {.formula = scaled(costText(QT_TRANSLATE_NOOP("Cost", "2 × c5.xlarge: %1"))
                                                    .arg(shownMoney(m_book.printedServers))),
                              .priceItems = item ? QStringList{item->id} : QStringList(),
-                             .note = text(QT_TRANSLATE_NOOP(
+                             .note = costText(QT_TRANSLATE_NOOP(
                                  "Cost", "The source's rounded cell; 2 × $0.17 × 730 hours are $248.20."))};
                  }),
              "I-17");
@@ -526,7 +526,7 @@ void Sheet::servers(bool asTextbook)
     mark(add(CostRow::Compute, "servers", QT_TRANSLATE_NOOP("Cost", "Servers"), amount,
              [&]() -> CostDerivation {
                  return {
-                     .formula = text(QT_TRANSLATE_NOOP("Cost", "%1 servers × $%2 × %3 hours = %4"))
+                     .formula = costText(QT_TRANSLATE_NOOP("Cost", "%1 servers × $%2 × %3 hours = %4"))
                                     .arg(QString::number(m_inputs.servers), shownQuantity(hourly),
                                          shownQuantity(m_inputs.serverHours), shownAmount(inCents(amount))),
                      .priceItems = item && !m_inputs.serverHourly ? QStringList{item->id} : QStringList()};
@@ -540,7 +540,7 @@ void Sheet::recovery()
              [&]() -> CostDerivation {
                  return {.formula = shownMoney(m_inputs.recovery),
                          .priceItems = {u"selfhost.dr.textbook"_s},
-                         .note = text(QT_TRANSLATE_NOOP(
+                         .note = costText(QT_TRANSLATE_NOOP(
                              "Cost", "The source names $100 to $200 a month and does not add them."))};
              }),
          "I-10");
@@ -593,7 +593,7 @@ void Sheet::modelled(const PlatformKind &kind)
                 return {.formula = u"%1 GB × $%2 = %3"_s.arg(shownQuantity(m_stored),
                                                              shownQuantity(*m_inputs.storagePrice),
                                                              shownMoney(amount)),
-                        .note = text(QT_TRANSLATE_NOOP("Cost", "Your own storage price."))};
+                        .note = costText(QT_TRANSLATE_NOOP("Cost", "Your own storage price."))};
             });
     };
     if (kind.kind == Kind::SelfHosted || kind.kind == Kind::Custom) {
@@ -668,11 +668,11 @@ void Sheet::textbook(QLatin1StringView column)
             add(rows[i], "textbook", QT_TRANSLATE_NOOP("Cost", "As printed"), shown.value,
                 [&]() -> CostDerivation {
                     return {.formula = shown.display,
-                            .note = text(QT_TRANSLATE_NOOP(
+                            .note = costText(QT_TRANSLATE_NOOP(
                                 "Cost", "A teaching value of the textbook, reproduced and not endorsed."))};
                 });
         if (m_explain && rows[i] == CostRow::Connectivity)
-            line.title = text(QT_TRANSLATE_NOOP("Cost", "\"Device registry\", as printed"));
+            line.title = costText(QT_TRANSLATE_NOOP("Cost", "\"Device registry\", as printed"));
         if (rows[i] == CostRow::Messages && column == "azure"_L1)
             mark(line, "I-01");
         if (rows[i] == CostRow::Connectivity && column == "aws"_L1)
@@ -712,10 +712,10 @@ void Sheet::hidden(Kind kind)
                 [&]() -> CostDerivation {
                     QString formula = hiddenCostTitle(entry.id) + u": "_s;
                     if (entry.perDevice)
-                        formula += text(QT_TRANSLATE_NOOP("Cost", "%1 × %2 devices = "))
+                        formula += costText(QT_TRANSLATE_NOOP("Cost", "%1 × %2 devices = "))
                                        .arg(shownMoney(entry.amount), shownNumber(m_devices));
                     return {.formula = formula + shownMoney(amount),
-                            .note = entry.insideFte ? text(QT_TRANSLATE_NOOP(
+                            .note = entry.insideFte ? costText(QT_TRANSLATE_NOOP(
                                         "Cost", "Already inside the people's time: shown, not added."))
                                                     : QString()};
                 });
@@ -911,9 +911,9 @@ QString shortPlatformName(const QString &platform)
     if (platform == platformid::azure)
         return u"Azure IoT Hub"_s;
     if (platform == platformid::self)
-        return text(QT_TRANSLATE_NOOP("Cost", "Self-hosted"));
+        return costText(QT_TRANSLATE_NOOP("Cost", "Self-hosted"));
     if (platform == platformid::managed)
-        return text(QT_TRANSLATE_NOOP("Cost", "Managed TB"));
+        return costText(QT_TRANSLATE_NOOP("Cost", "Managed TB"));
     return platform;
 }
 
@@ -957,7 +957,7 @@ TextbookTable textbookTable(const PriceCatalogue &catalogue, const CostInputs &i
                 to.display =
                     formula.isEmpty() ? shownMoney(to.value) : formula + u" = "_s + shownMoney(to.value);
             if (factor != Decimal(1) && !people)
-                to.display += text(QT_TRANSLATE_NOOP("Cost", " (our linear extension)"));
+                to.display += costText(QT_TRANSLATE_NOOP("Cost", " (our linear extension)"));
         };
         fill(row.aws, "aws"_L1);
         fill(row.azure, "azure"_L1);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/costreport.h"
 
+#include "models/cost/costtext.h"
 #include "models/cost/eventpolicy.h"
 #include "models/cost/quotedcheck.h"
 #include "models/cost/selection.h"
 #include "models/cost/sensitivity.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,8 +16,6 @@ namespace fleetscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 /// Source: RFC 4180; OWASP, "CSV Injection" for the apostrophe.
 QString csvField(QString text)
@@ -63,7 +61,7 @@ QString number(double value, int places) { return QLocale().toString(value, 'f',
 
 QString amountText(const std::optional<Decimal> &amount)
 {
-    return amount ? shownMoney(*amount) : text(QT_TRANSLATE_NOOP("Cost", "unknown"));
+    return amount ? shownMoney(*amount) : costText(QT_TRANSLATE_NOOP("Cost", "unknown"));
 }
 
 constexpr CostLevel allLevels[] = {CostLevel::Textbook, CostLevel::Corrected, CostLevel::Modelled};
@@ -74,7 +72,7 @@ QString levelTitle(CostLevel level)
         QT_TRANSLATE_NOOP("Cost", "Textbook (teaching values, no planning advice)"),
         QT_TRANSLATE_NOOP("Cost", "Corrected (wrong and missing rows replaced)"),
         QT_TRANSLATE_NOOP("Cost", "Modelled (every row from the price list)")};
-    return text(titles[static_cast<int>(level)]);
+    return costText(titles[static_cast<int>(level)]);
 }
 
 /// The report, part by part; remembers which prices and which marks it used.
@@ -127,24 +125,25 @@ QString Report::head() const
 {
     const PriceCatalogue &catalogue = *m_knowledge.catalogue;
     QString report = u"# "_s
-        + text(QT_TRANSLATE_NOOP("Cost", "Platform and cost: %1"))
+        + costText(QT_TRANSLATE_NOOP("Cost", "Platform and cost: %1"))
               .arg(m_title.isEmpty()
-                       ? text(QT_TRANSLATE_NOOP("Cost", "%1 devices")).arg(shownNumber(m_inputs.devices))
+                       ? costText(QT_TRANSLATE_NOOP("Cost", "%1 devices")).arg(shownNumber(m_inputs.devices))
                        : escaped(m_title))
         + u"\n\n"_s;
     report += costResultSentence(catalogue, m_inputs) + u"\n\n"_s;
     const QString edits = catalogue.edits().empty()
         ? QString()
-        : text(QT_TRANSLATE_NOOP("Cost", ", with %1 prices of your own"))
+        : costText(QT_TRANSLATE_NOOP("Cost", ", with %1 prices of your own"))
               .arg(shownNumber(static_cast<qint64>(catalogue.edits().size())));
-    report += text(QT_TRANSLATE_NOOP(
-                       "Cost",
-                       "%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue "
-                       "%6 of %7, content %8%9. US dollars."))
-                  .arg(shownNumber(m_inputs.devices), shownQuantity(m_inputs.msgsPerDay),
-                       shownNumber(m_inputs.payload), m_inputs.region, shownNumber(m_inputs.months),
-                       escaped(catalogue.version()), catalogue.compiled().toString(Qt::ISODate),
-                       catalogue.hash(), edits)
+    report +=
+        costText(QT_TRANSLATE_NOOP(
+                     "Cost",
+                     "%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue "
+                     "%6 of %7, content %8%9. US dollars."))
+            .arg(shownNumber(m_inputs.devices), shownQuantity(m_inputs.msgsPerDay),
+                 shownNumber(m_inputs.payload), m_inputs.region, shownNumber(m_inputs.months),
+                 escaped(catalogue.version()), catalogue.compiled().toString(Qt::ISODate), catalogue.hash(),
+                 edits)
         + u'\n';
     return report;
 }
@@ -158,17 +157,17 @@ QString Report::comparison() const
             continue;
         const int places = level == CostLevel::Textbook ? 0 : 2;
         report += section(levelTitle(level));
-        QStringList titles{text(QT_TRANSLATE_NOOP("Cost", "A month"))};
-        QStringList months{u"**%1**"_s.arg(text(QT_TRANSLATE_NOOP("Cost", "Month")))};
-        QStringList totals{
-            u"**%1**"_s.arg(text(QT_TRANSLATE_NOOP("Cost", "%1 months")).arg(shownNumber(m_inputs.months)))};
-        QStringList present{text(QT_TRANSLATE_NOOP("Cost", "At today's value"))};
+        QStringList titles{costText(QT_TRANSLATE_NOOP("Cost", "A month"))};
+        QStringList months{u"**%1**"_s.arg(costText(QT_TRANSLATE_NOOP("Cost", "Month")))};
+        QStringList totals{u"**%1**"_s.arg(
+            costText(QT_TRANSLATE_NOOP("Cost", "%1 months")).arg(shownNumber(m_inputs.months)))};
+        QStringList present{costText(QT_TRANSLATE_NOOP("Cost", "At today's value"))};
         for (const PlatformCost &cost : costs) {
             titles.append(shortPlatformName(cost.platform));
             months.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.month, places))
-                                        : text(QT_TRANSLATE_NOOP("Cost", "incomplete")));
+                                        : costText(QT_TRANSLATE_NOOP("Cost", "incomplete")));
             totals.append(cost.complete ? u"**%1**"_s.arg(shownMoney(cost.total, places))
-                                        : text(QT_TRANSLATE_NOOP("Cost", "incomplete")));
+                                        : costText(QT_TRANSLATE_NOOP("Cost", "incomplete")));
             present.append(cost.presentValue && cost.complete ? shownMoney(*cost.presentValue) : QString());
         }
         report += heading(titles, 1);
@@ -187,12 +186,12 @@ QString Report::comparison() const
         for (const PlatformCost &cost : costs) {
             if (!cost.complete)
                 report += u'\n'
-                    + text(QT_TRANSLATE_NOOP("Cost", "%1 is incomplete: no price for %2."))
+                    + costText(QT_TRANSLATE_NOOP("Cost", "%1 is incomplete: no price for %2."))
                           .arg(shortPlatformName(cost.platform), escaped(cost.missing.join(u", "_s)))
                     + u'\n';
             if (cost.upfront > Decimal())
                 report += u'\n'
-                    + text(QT_TRANSLATE_NOOP("Cost", "%1: %2 once, at the start."))
+                    + costText(QT_TRANSLATE_NOOP("Cost", "%1: %2 once, at the start."))
                           .arg(shortPlatformName(cost.platform), shownMoney(cost.upfront))
                     + u'\n';
         }
@@ -204,16 +203,16 @@ QString Report::ranking() const
 {
     const Selection selection =
         selectPlatform(*m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs, m_knowledge.today);
-    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Ranking")));
+    QString report = section(costText(QT_TRANSLATE_NOOP("Cost", "Ranking")));
     if (selection.ranking.empty())
         return report
-            + text(QT_TRANSLATE_NOOP("Cost", "Nothing fits all needs. Without %1 something does."))
+            + costText(QT_TRANSLATE_NOOP("Cost", "Nothing fits all needs. Without %1 something does."))
                   .arg(escaped(selection.relaxation.join(u", "_s)))
             + u'\n';
-    report +=
-        heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "A month")),
-                 text(QT_TRANSLATE_NOOP("Cost", "Score of 5")), u"TOPSIS"_s},
-                1);
+    report += heading({costText(QT_TRANSLATE_NOOP("Cost", "Platform")),
+                       costText(QT_TRANSLATE_NOOP("Cost", "A month")),
+                       costText(QT_TRANSLATE_NOOP("Cost", "Score of 5")), u"TOPSIS"_s},
+                      1);
     for (size_t i = 0; i < selection.ranking.size() && i < 8; ++i) {
         const Candidate &candidate = selection.ranking[i];
         report += row({escaped(candidate.name), amountText(candidate.month), number(candidate.total, 4),
@@ -225,26 +224,26 @@ QString Report::ranking() const
             why.append(u"%1 %2%3"_s.arg(criterionTitle(term.what), term.size < 0 ? u"−"_s : u"+"_s,
                                         number(std::abs(term.size), 4)));
         report += u'\n'
-            + text(QT_TRANSLATE_NOOP("Cost", "Why: %1 leads %2 by %3: %4."))
+            + costText(QT_TRANSLATE_NOOP("Cost", "Why: %1 leads %2 by %3: %4."))
                   .arg(escaped(selection.ranking[0].name), escaped(selection.ranking[1].name),
                        number(selection.ranking[0].total - selection.ranking[1].total, 4), why.join(u", "_s))
             + u'\n';
         report += u'\n'
             + (selection.wouldWin.isEmpty()
-                   ? text(QT_TRANSLATE_NOOP("Cost", "No single change would make the second win."))
-                   : text(QT_TRANSLATE_NOOP("Cost", "The second would win if one of these were so: %1."))
+                   ? costText(QT_TRANSLATE_NOOP("Cost", "No single change would make the second win."))
+                   : costText(QT_TRANSLATE_NOOP("Cost", "The second would win if one of these were so: %1."))
                          .arg(escaped(selection.wouldWin.join(u"; "_s))))
             + u'\n';
     }
     report += u'\n'
-        + text(QT_TRANSLATE_NOOP(
-                   "Cost",
-                   "The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which "
-                   "scores without a document move by a step."))
+        + costText(QT_TRANSLATE_NOOP(
+                       "Cost",
+                       "The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which "
+                       "scores without a document move by a step."))
               .arg(number(selection.winShare * 100, 0), number(selection.scoreWinShare * 100, 0))
         + u'\n';
     if (!selection.removed.empty()) {
-        report += u'\n' + text(QT_TRANSLATE_NOOP("Cost", "Left out:")) + u"\n\n"_s;
+        report += u'\n' + costText(QT_TRANSLATE_NOOP("Cost", "Left out:")) + u"\n\n"_s;
         for (const Removal &removal : selection.removed)
             report += bullet(u"%1: %2"_s.arg(escaped(removal.name), escaped(removal.reason)));
     }
@@ -259,14 +258,14 @@ QString Report::matters() const
         costs, {}, [](const PlatformCost &c) { return std::pair(!c.complete, c.month); });
     if (cheapest == costs.end() || !cheapest->complete)
         return {};
-    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "What matters")))
-        + text(QT_TRANSLATE_NOOP("Cost", "A month of %1 when one input changes:"))
+    QString report = section(costText(QT_TRANSLATE_NOOP("Cost", "What matters")))
+        + costText(QT_TRANSLATE_NOOP("Cost", "A month of %1 when one input changes:"))
               .arg(shortPlatformName(cheapest->platform))
         + u"\n\n"_s
-        + heading({text(QT_TRANSLATE_NOOP("Cost", "Input")), text(QT_TRANSLATE_NOOP("Cost", "Low")),
-                   text(QT_TRANSLATE_NOOP("Cost", "High")),
-                   text(QT_TRANSLATE_NOOP("Cost", "At the low value")),
-                   text(QT_TRANSLATE_NOOP("Cost", "At the high value"))},
+        + heading({costText(QT_TRANSLATE_NOOP("Cost", "Input")), costText(QT_TRANSLATE_NOOP("Cost", "Low")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "High")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "At the low value")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "At the high value"))},
                   1);
     for (const TornadoBar &bar : tornado(*m_knowledge.catalogue, m_inputs, cheapest->platform, level))
         report += row({bar.parameter, bar.low, bar.high, shownMoney(bar.atLow), shownMoney(bar.atHigh)});
@@ -277,11 +276,12 @@ QString Report::event() const
 {
     const CostInputs event = withEvent(m_inputs);
     QString report =
-        section(text(QT_TRANSLATE_NOOP("Cost", "In an event of %1 times the messages for %2 hours"))
+        section(costText(QT_TRANSLATE_NOOP("Cost", "In an event of %1 times the messages for %2 hours"))
                     .arg(shownQuantity(event.burst), shownQuantity(event.burstHours)))
-        + heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "Policy")),
-                   text(QT_TRANSLATE_NOOP("Cost", "What happens")),
-                   text(QT_TRANSLATE_NOOP("Cost", "Fees a month"))},
+        + heading({costText(QT_TRANSLATE_NOOP("Cost", "Platform")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Policy")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "What happens")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Fees a month"))},
                   3);
     for (const EventPolicy &policy : eventPolicies(*m_knowledge.catalogue, m_inputs))
         report +=
@@ -294,26 +294,26 @@ QString Report::opinions() const
     const QuotedAdvice &advice = *m_knowledge.advice;
     const auto verdict = advice.table(m_inputs.devices);
     const auto walk = advice.walk(m_inputs);
-    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Quoted opinions")));
+    QString report = section(costText(QT_TRANSLATE_NOOP("Cost", "Quoted opinions")));
     for (const CheckedRow &checked :
          checkTable(advice, *m_knowledge.catalogue, *m_knowledge.capabilities, m_inputs)) {
         if (!checked.isHere)
             continue;
-        report += bullet(text(QT_TRANSLATE_NOOP("Cost", "Table by device count (%1): %2. %3"))
+        report += bullet(costText(QT_TRANSLATE_NOOP("Cost", "Table by device count (%1): %2. %3"))
                              .arg(escaped(checked.row.printed), checked.row.verdict, verdict.band));
         for (size_t i = 0; i < checked.checks.size(); ++i)
             report +=
                 bullet((checked.checks[i].holds
-                            ? text(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is true here: %2."))
-                            : text(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is not true here: %2.")))
+                            ? costText(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is true here: %2."))
+                            : costText(QT_TRANSLATE_NOOP("Cost", "Its reason \"%1\" is not true here: %2.")))
                            .arg(escaped(checked.row.reasons[i].text), checked.checks[i].because));
     }
     const QString said = walk.gap ? QString()
-        : walk.missing.isEmpty()
-        ? walk.text + u'.'
-        : text(QT_TRANSLATE_NOOP("Cost", "asks for %1, which is not answered.")).arg(escaped(walk.missing));
+        : walk.missing.isEmpty()  ? walk.text + u'.'
+                                  : costText(QT_TRANSLATE_NOOP("Cost", "asks for %1, which is not answered."))
+                                       .arg(escaped(walk.missing));
     return report
-        + bullet(text(QT_TRANSLATE_NOOP("Cost", "Figure: %1 %2"))
+        + bullet(costText(QT_TRANSLATE_NOOP("Cost", "Figure: %1 %2"))
                      .arg(said, remarkOn(walk, *m_knowledge.catalogue, m_inputs)));
 }
 
@@ -324,11 +324,11 @@ QString Report::derivations()
         const auto &costs = m_costs[static_cast<size_t>(level)];
         if (costs.empty())
             continue;
-        report += section(text(QT_TRANSLATE_NOOP("Cost", "How computed: %1")).arg(levelTitle(level)));
-        report +=
-            heading({text(QT_TRANSLATE_NOOP("Cost", "Platform")), text(QT_TRANSLATE_NOOP("Cost", "Line")),
-                     text(QT_TRANSLATE_NOOP("Cost", "How")), text(QT_TRANSLATE_NOOP("Cost", "A month"))},
-                    3);
+        report += section(costText(QT_TRANSLATE_NOOP("Cost", "How computed: %1")).arg(levelTitle(level)));
+        report += heading(
+            {costText(QT_TRANSLATE_NOOP("Cost", "Platform")), costText(QT_TRANSLATE_NOOP("Cost", "Line")),
+             costText(QT_TRANSLATE_NOOP("Cost", "How")), costText(QT_TRANSLATE_NOOP("Cost", "A month"))},
+            3);
         for (const PlatformCost &cost : costs) {
             for (const CostLine &line : cost.lines) {
                 QStringList how{escaped(line.derivation.formula)};
@@ -349,7 +349,7 @@ QString Report::derivations()
 
 QString Report::differences() const
 {
-    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "What is different from the source")));
+    QString report = section(costText(QT_TRANSLATE_NOOP("Cost", "What is different from the source")));
     for (const Inconsistency &one : *m_knowledge.inconsistencies) {
         if (m_badges.contains(one.id))
             report += bullet(u"**%1** %2. %3"_s.arg(one.id, escaped(one.badge), escaped(one.recomputed)));
@@ -361,10 +361,12 @@ QString Report::prices()
 {
     m_prices.removeDuplicates();
     m_prices.sort();
-    QString report = section(text(QT_TRANSLATE_NOOP("Cost", "Prices used")))
-        + heading({text(QT_TRANSLATE_NOOP("Cost", "Price")), text(QT_TRANSLATE_NOOP("Cost", "Unit")),
-                   text(QT_TRANSLATE_NOOP("Cost", "Evidence")), text(QT_TRANSLATE_NOOP("Cost", "Confidence")),
-                   text(QT_TRANSLATE_NOOP("Cost", "Sources")), text(QT_TRANSLATE_NOOP("Cost", "Amount"))},
+    QString report = section(costText(QT_TRANSLATE_NOOP("Cost", "Prices used")))
+        + heading({costText(QT_TRANSLATE_NOOP("Cost", "Price")), costText(QT_TRANSLATE_NOOP("Cost", "Unit")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Evidence")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Confidence")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Sources")),
+                   costText(QT_TRANSLATE_NOOP("Cost", "Amount"))},
                   5);
     for (const QString &id : std::as_const(m_prices)) {
         const PriceItem *item = m_knowledge.catalogue->find(id);
@@ -376,20 +378,20 @@ QString Report::prices()
         QStringList amounts;
         for (const PriceTier &tier : item->tiers)
             amounts.append(tier.price ? shownQuantity(*tier.price)
-                                      : text(QT_TRANSLATE_NOOP("Cost", "unknown")));
+                                      : costText(QT_TRANSLATE_NOOP("Cost", "unknown")));
         if (amounts.isEmpty())
             amounts.append(item->price ? shownQuantity(*item->price)
-                                       : text(QT_TRANSLATE_NOOP("Cost", "unknown")));
-        report +=
-            row({escaped(id) + (item->edited ? u' ' + text(QT_TRANSLATE_NOOP("Cost", "(yours)")) : QString()),
-                 escaped(item->unit),
-                 item->evidenceDate.isEmpty() ? text(QT_TRANSLATE_NOOP("Cost", "undated"))
-                                              : escaped(item->evidenceDate),
-                 QString(item->confidence), escaped(sources.join(u"; "_s)),
-                 escaped(item->currency) + u' ' + amounts.join(u" / "_s)});
+                                       : costText(QT_TRANSLATE_NOOP("Cost", "unknown")));
+        report += row(
+            {escaped(id) + (item->edited ? u' ' + costText(QT_TRANSLATE_NOOP("Cost", "(yours)")) : QString()),
+             escaped(item->unit),
+             item->evidenceDate.isEmpty() ? costText(QT_TRANSLATE_NOOP("Cost", "undated"))
+                                          : escaped(item->evidenceDate),
+             QString(item->confidence), escaped(sources.join(u"; "_s)),
+             escaped(item->currency) + u' ' + amounts.join(u" / "_s)});
     }
     return report + u'\n'
-        + text(QT_TRANSLATE_NOOP(
+        + costText(QT_TRANSLATE_NOOP(
             "Cost",
             "Not included unless switched on: SIM and connectivity, hardware, egress, support plans, "
             "set-up and migration, tax. Scores and people are assumptions."))
@@ -444,21 +446,21 @@ QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &in
     std::vector<Named> named;
     for (const auto &[name, id] :
          {std::pair(u"AWS IoT Core"_s, platformid::aws), std::pair(u"Azure IoT Hub"_s, platformid::azure),
-          std::pair(text(QT_TRANSLATE_NOOP("Cost", "self-hosted ThingsBoard")), platformid::self),
-          std::pair(text(QT_TRANSLATE_NOOP("Cost", "managed ThingsBoard")), platformid::managed)}) {
+          std::pair(costText(QT_TRANSLATE_NOOP("Cost", "self-hosted ThingsBoard")), platformid::self),
+          std::pair(costText(QT_TRANSLATE_NOOP("Cost", "managed ThingsBoard")), platformid::managed)}) {
         const PlatformCost cost = model.month(id, level);
         if (cost.complete)
             named.push_back({id, name, cost});
     }
     if (named.size() < 2)
-        return text(QT_TRANSLATE_NOOP("Cost", "Too many prices are unknown to compare the platforms."));
+        return costText(QT_TRANSLATE_NOOP("Cost", "Too many prices are unknown to compare the platforms."));
     std::ranges::stable_sort(named, {}, [](const Named &n) { return n.cost.month; });
     const Named &first = named[0];
     const Named &second = named[1];
     const Decimal gap = second.cost.month - first.cost.month;
     // The estimated rows alone are known to half their size: a gap below a twentieth says nothing.
     const bool isClose = gap * 20 <= second.cost.month;
-    const QString comparison = text(
+    const QString comparison = costText(
         isClose ? QT_TRANSLATE_NOOP(
             "Cost",
             "For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6; they are "
@@ -476,19 +478,19 @@ QString costResultSentence(const PriceCatalogue &catalogue, const CostInputs &in
         const Decimal fte = (cloud.cost.month - self->cost.withoutPeople()) / inputs.fteRate;
         sentence += u' ';
         sentence += fte > Decimal()
-            ? text(QT_TRANSLATE_NOOP("Cost", "Self-hosting costs %1 and matches %2 at %3 people."))
+            ? costText(QT_TRANSLATE_NOOP("Cost", "Self-hosting costs %1 and matches %2 at %3 people."))
                   .arg(shownMoney(self->cost.month), cloud.name, shownNumber(fte, 4))
-            : text(QT_TRANSLATE_NOOP("Cost",
-                                     "Self-hosting costs %1 and stays dearer than %2 even without people."))
+            : costText(QT_TRANSLATE_NOOP(
+                           "Cost", "Self-hosting costs %1 and stays dearer than %2 even without people."))
                   .arg(shownMoney(self->cost.month), cloud.name);
     }
     const qint64 inBudget =
         std::ranges::count_if(named, [&](const Named &n) { return n.cost.month <= inputs.budgetPerMonth; });
     sentence += u' ';
     sentence += inBudget == static_cast<qint64>(named.size())
-        ? text(QT_TRANSLATE_NOOP("Cost", "All are inside the budget of %1."))
+        ? costText(QT_TRANSLATE_NOOP("Cost", "All are inside the budget of %1."))
               .arg(shownMoney(inputs.budgetPerMonth))
-        : text(QT_TRANSLATE_NOOP("Cost", "%1 of %2 are inside the budget of %3."))
+        : costText(QT_TRANSLATE_NOOP("Cost", "%1 of %2 are inside the budget of %3."))
               .arg(shownNumber(inBudget), shownNumber(static_cast<qint64>(named.size())),
                    shownMoney(inputs.budgetPerMonth));
     return sentence;

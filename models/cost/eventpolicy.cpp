@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/eventpolicy.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
 
 #include <algorithm>
 
@@ -10,8 +10,6 @@ namespace fleetscope {
 namespace {
 
 using Outcome = EventPolicy::Outcome;
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 struct Choice
 {
@@ -31,7 +29,7 @@ Choice cheapest(const std::vector<HubTier> &tiers, const HubLoad &load, bool eve
 
 QString unitsOf(const Choice &choice)
 {
-    return text(QT_TRANSLATE_NOOP("Cost", "%1 × %2"))
+    return costText(QT_TRANSLATE_NOOP("Cost", "%1 × %2"))
         .arg(shownNumber(choice.option.units), choice.tier->name);
 }
 
@@ -44,20 +42,22 @@ void judge(EventPolicy &policy, const HubTier &tier, qint64 units, const HubLoad
     const Decimal peak = peakRate(event, event.devices);
     if (check.rateOk && !quotaEnds) {
         policy.outcome = Outcome::Holds;
-        policy.verdict = text(QT_TRANSLATE_NOOP("Cost", "%1 sends a second of %2 allowed; the quota lasts"))
-                             .arg(shownNumber(peak, 1), shownNumber(check.sendLimit));
+        policy.verdict =
+            costText(QT_TRANSLATE_NOOP("Cost", "%1 sends a second of %2 allowed; the quota lasts"))
+                .arg(shownNumber(peak, 1), shownNumber(check.sendLimit));
         return;
     }
     const bool isShort = event.burstHours * 60 <= Decimal(2);
     policy.outcome = isShort && !quotaEnds ? Outcome::Shaped : Outcome::Throttled;
     QStringList parts;
     if (!check.rateOk)
-        parts.append((isShort ? text(QT_TRANSLATE_NOOP(
-                          "Cost", "%1 sends a second, %2 allowed: a peak this short is queued"))
-                              : text(QT_TRANSLATE_NOOP("Cost", "%1 sends a second, %2 allowed: throttled")))
-                         .arg(shownNumber(peak, 1), shownNumber(check.sendLimit)));
+        parts.append(
+            (isShort ? costText(
+                 QT_TRANSLATE_NOOP("Cost", "%1 sends a second, %2 allowed: a peak this short is queued"))
+                     : costText(QT_TRANSLATE_NOOP("Cost", "%1 sends a second, %2 allowed: throttled")))
+                .arg(shownNumber(peak, 1), shownNumber(check.sendLimit)));
     if (quotaEnds)
-        parts.append(text(QT_TRANSLATE_NOOP("Cost", "the day's quota ends after %1 h"))
+        parts.append(costText(QT_TRANSLATE_NOOP("Cost", "the day's quota ends after %1 h"))
                          .arg(shownNumber(*check.hoursUntilQuota, 2)));
     policy.verdict = parts.join(QStringLiteral("; "));
 }
@@ -70,42 +70,42 @@ void addHub(std::vector<EventPolicy> &policies, const PriceCatalogue &catalogue,
     const Choice ready = cheapest(tiers, load, true);
     EventPolicy policy{.platform = platformid::azure, .policy = {}, .fees = {}, .verdict = {}};
     if (!average.tier) {
-        policy.policy = text(QT_TRANSLATE_NOOP("Cost", "any number of units"));
+        policy.policy = costText(QT_TRANSLATE_NOOP("Cost", "any number of units"));
         policy.outcome = Outcome::Throttled;
-        policy.verdict = text(QT_TRANSLATE_NOOP("Cost", "no tier holds an ordinary day"));
+        policy.verdict = costText(QT_TRANSLATE_NOOP("Cost", "no tier holds an ordinary day"));
         policies.push_back(policy);
         return;
     }
-    policy.policy = text(QT_TRANSLATE_NOOP("Cost", "%1 for the average")).arg(unitsOf(average));
+    policy.policy = costText(QT_TRANSLATE_NOOP("Cost", "%1 for the average")).arg(unitsOf(average));
     policy.fees = average.option.cost;
     judge(policy, *average.tier, average.option.units, load, event);
     policies.push_back(policy);
     if (!ready.tier) {
-        policy.policy = text(QT_TRANSLATE_NOOP("Cost", "any number of units"));
+        policy.policy = costText(QT_TRANSLATE_NOOP("Cost", "any number of units"));
         policy.fees.reset();
         policy.outcome = Outcome::Throttled;
-        policy.verdict = text(QT_TRANSLATE_NOOP("Cost", "no tier holds the event"));
+        policy.verdict = costText(QT_TRANSLATE_NOOP("Cost", "no tier holds the event"));
         policies.push_back(policy);
         return;
     }
-    policy.policy = text(QT_TRANSLATE_NOOP("Cost", "%1 for the event, all month")).arg(unitsOf(ready));
+    policy.policy = costText(QT_TRANSLATE_NOOP("Cost", "%1 for the event, all month")).arg(unitsOf(ready));
     policy.fees = ready.option.cost;
     judge(policy, *ready.tier, ready.option.units, load, event);
     policies.push_back(policy);
     // A script changes the number of units, not the tier: moving a hub to another tier is no quick step.
     const HubOption more = hubOption(*average.tier, load, true);
     const qint64 extra = std::max<qint64>(0, more.units - average.option.units);
-    policy.policy = text(QT_TRANSLATE_NOOP("Cost", "%1, %2 more on event days by script"))
+    policy.policy = costText(QT_TRANSLATE_NOOP("Cost", "%1, %2 more on event days by script"))
                         .arg(unitsOf(average), shownNumber(extra));
     policy.fees =
         plus(average.option.cost, inCents(priced(Decimal(extra) * event.burstDays / 30, average.tier->item)));
     judge(policy, *average.tier, average.option.units + extra, load, event);
     if (!more.feasible) {
         policy.outcome = Outcome::Throttled;
-        policy.verdict = text(QT_TRANSLATE_NOOP("Cost", "more units than the tier can have"));
+        policy.verdict = costText(QT_TRANSLATE_NOOP("Cost", "more units than the tier can have"));
     } else {
         policy.verdict +=
-            text(QT_TRANSLATE_NOOP("Cost", "; an estimate: billing by the day is not confirmed"));
+            costText(QT_TRANSLATE_NOOP("Cost", "; an estimate: billing by the day is not confirmed"));
     }
     policies.push_back(policy);
 }
@@ -127,30 +127,31 @@ std::vector<EventPolicy> eventPolicies(const PriceCatalogue &catalogue, const Co
     std::vector<EventPolicy> policies;
     const CostVolume volume = volumeOf(event, event.devices);
     policies.push_back({.platform = platformid::aws,
-                        .policy = text(QT_TRANSLATE_NOOP("Cost", "pay per use")),
+                        .policy = costText(QT_TRANSLATE_NOOP("Cost", "pay per use")),
                         .fees = awsCoreCost(event, volume, awsCorePrices(catalogue, event.region)).total(),
                         .outcome = Outcome::Holds,
-                        .verdict = text(QT_TRANSLATE_NOOP("Cost", "%1 more messages in the month"))
+                        .verdict = costText(QT_TRANSLATE_NOOP("Cost", "%1 more messages in the month"))
                                        .arg(shownNumber(volume.eventMessages))});
     addHub(policies, catalogue, event);
     policies.push_back(
         {.platform = platformid::self,
-         .policy = text(QT_TRANSLATE_NOOP("Cost", "servers as they are")),
+         .policy = costText(QT_TRANSLATE_NOOP("Cost", "servers as they are")),
          .fees = Decimal(),
          .outcome = Outcome::Unknown,
-         .verdict = text(QT_TRANSLATE_NOOP("Cost", "sized by hand: %1 data points a second at the height"))
-                        .arg(shownNumber(peakRate(event, event.devices) * event.readingsPerMsg))});
+         .verdict =
+             costText(QT_TRANSLATE_NOOP("Cost", "sized by hand: %1 data points a second at the height"))
+                 .arg(shownNumber(peakRate(event, event.devices) * event.readingsPerMsg))});
     const PlanCost plan = thingsBoardCost(thingsBoardPlans(catalogue), event, volume, event.devices, 0);
     policies.push_back(
         {.platform = platformid::managed,
-         .policy = plan.item ? text(QT_TRANSLATE_NOOP("Cost", "plan %1")).arg(plan.item->dimension)
-                             : text(QT_TRANSLATE_NOOP("Cost", "any public plan")),
+         .policy = plan.item ? costText(QT_TRANSLATE_NOOP("Cost", "plan %1")).arg(plan.item->dimension)
+                             : costText(QT_TRANSLATE_NOOP("Cost", "any public plan")),
          .fees = plan.total(),
          .outcome = plan.item ? Outcome::Holds : Outcome::Throttled,
          .verdict = plan.item
-             ? text(QT_TRANSLATE_NOOP("Cost", "%1 data points a minute are within the plan"))
+             ? costText(QT_TRANSLATE_NOOP("Cost", "%1 data points a minute are within the plan"))
                    .arg(shownNumber(peakRate(event, event.devices) * event.readingsPerMsg * 60))
-             : text(QT_TRANSLATE_NOOP("Cost", "no public plan takes that rate"))});
+             : costText(QT_TRANSLATE_NOOP("Cost", "no public plan takes that rate"))});
     return policies;
 }
 

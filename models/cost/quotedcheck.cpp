@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/quotedcheck.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
 
 #include <algorithm>
 
@@ -10,8 +10,6 @@ namespace fleetscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 /// What a reason is checked against.
 struct Fleet
@@ -40,22 +38,23 @@ struct Fleet
 
 ReasonCheck serverBelowCloud(const Fleet &fleet)
 {
-    return {Decimal(50) < fleet.fees,
-            text(QT_TRANSLATE_NOOP("Cost", "a $50 server against fees of %1")).arg(shownMoney(fleet.fees))};
+    return {
+        Decimal(50) < fleet.fees,
+        costText(QT_TRANSLATE_NOOP("Cost", "a $50 server against fees of %1")).arg(shownMoney(fleet.fees))};
 }
 
 ReasonCheck smallTeamSuffices(const Fleet &fleet)
 {
-    return {
-        fleet.inputs.fteSelf <= Decimal::of("0.1"),
-        text(QT_TRANSLATE_NOOP("Cost", "you say %1 FTE for self-hosting; the source's own table says 0.3"))
-            .arg(shownQuantity(fleet.inputs.fteSelf))};
+    return {fleet.inputs.fteSelf <= Decimal::of("0.1"),
+            costText(
+                QT_TRANSLATE_NOOP("Cost", "you say %1 FTE for self-hosting; the source's own table says 0.3"))
+                .arg(shownQuantity(fleet.inputs.fteSelf))};
 }
 
 ReasonCheck azureBestPrice(const Fleet &fleet)
 {
     return {fleet.azureFees <= fleet.awsFees,
-            text(QT_TRANSLATE_NOOP("Cost", "Azure takes %1 for these messages, AWS %2"))
+            costText(QT_TRANSLATE_NOOP("Cost", "Azure takes %1 for these messages, AWS %2"))
                 .arg(shownMoney(fleet.azureFees), shownMoney(fleet.awsFees))};
 }
 
@@ -67,37 +66,38 @@ ReasonCheck managedScaling(const PriceCatalogue &catalogue, const Fleet &fleet)
         event.burst = 10; // the source's wildfire
     const HubLoad load = hubLoad(event, event.devices);
     if (tiers.empty())
-        return {false, text(QT_TRANSLATE_NOOP("Cost", "the price list has no hub units"))};
+        return {false, costText(QT_TRANSLATE_NOOP("Cost", "the price list has no hub units"))};
     std::vector<HubOption> options;
     for (const HubTier &tier : tiers)
         options.push_back(hubOption(tier, load, false));
     const int best = cheapestOption(options);
     if (best < 0)
-        return {false, text(QT_TRANSLATE_NOOP("Cost", "no tier holds even an ordinary day"))};
+        return {false, costText(QT_TRANSLATE_NOOP("Cost", "no tier holds even an ordinary day"))};
     const HubTier &tier = tiers[static_cast<size_t>(best)];
     const UnitCheck check = checkUnits(tier, options[static_cast<size_t>(best)].units, load);
     const bool holds = check.rateOk && (!check.hoursUntilQuota || *check.hoursUntilQuota >= event.burstHours);
     return {holds,
-            holds ? text(QT_TRANSLATE_NOOP("Cost", "the units for an ordinary day hold a %1-fold event"))
-                        .arg(shownQuantity(event.burst))
-                  : text(QT_TRANSLATE_NOOP("Cost",
-                                           "units are raised by hand or script; those for an ordinary day "
-                                           "do not hold a %1-fold event"))
-                        .arg(shownQuantity(event.burst))};
+            holds
+                ? costText(QT_TRANSLATE_NOOP("Cost", "the units for an ordinary day hold a %1-fold event"))
+                      .arg(shownQuantity(event.burst))
+                : costText(QT_TRANSLATE_NOOP("Cost",
+                                             "units are raised by hand or script; those for an ordinary day "
+                                             "do not hold a %1-fold event"))
+                      .arg(shownQuantity(event.burst))};
 }
 
 ReasonCheck euRegion(const Capabilities &capabilities)
 {
     const PlatformProfile *azure = capabilities.find(platformid::azure);
     return {azure && azure->euRegion == Fact::Yes,
-            text(QT_TRANSLATE_NOOP("Cost", "EU regions are available; a region alone is no compliance"))};
+            costText(QT_TRANSLATE_NOOP("Cost", "EU regions are available; a region alone is no compliance"))};
 }
 
 ReasonCheck teamJustified(const Fleet &fleet)
 {
     const Decimal left = fleet.cloud - fleet.self.withoutPeople();
     return {left >= fleet.inputs.fteRate,
-            text(QT_TRANSLATE_NOOP("Cost", "leaving the cloud frees %1 a month; one engineer costs %2"))
+            costText(QT_TRANSLATE_NOOP("Cost", "leaving the cloud frees %1 a month; one engineer costs %2"))
                 .arg(shownMoney(left), shownMoney(fleet.inputs.fteRate))};
 }
 
@@ -105,11 +105,12 @@ ReasonCheck prohibitivePrice(const Fleet &fleet)
 {
     const Decimal millions = volumeOf(fleet.inputs, fleet.inputs.devices).messages / 1'000'000;
     if (millions <= Decimal())
-        return {false, text(QT_TRANSLATE_NOOP("Cost", "no messages, no price"))};
+        return {false, costText(QT_TRANSLATE_NOOP("Cost", "no messages, no price"))};
     return {
         fleet.fees > fleet.self.month,
-        text(QT_TRANSLATE_NOOP(
-                 "Cost", "fees of %1 a month, %2 for a million messages, against %3 for all of self-hosting"))
+        costText(
+            QT_TRANSLATE_NOOP(
+                "Cost", "fees of %1 a month, %2 for a million messages, against %3 for all of self-hosting"))
             .arg(shownMoney(fleet.fees), shownMoney(fleet.fees / millions), shownMoney(fleet.self.month))};
 }
 
@@ -117,7 +118,7 @@ ReasonCheck engineeringPays(const Fleet &fleet)
 {
     const Decimal people = fleet.inputs.fteCustom * fleet.inputs.fteRate;
     return {fleet.fees > people,
-            text(QT_TRANSLATE_NOOP("Cost", "fees of %1 a month against %2 for those who would build it"))
+            costText(QT_TRANSLATE_NOOP("Cost", "fees of %1 a month against %2 for those who would build it"))
                 .arg(shownMoney(fleet.fees), shownMoney(people))};
 }
 
@@ -136,7 +137,7 @@ ReasonCheck checkOne(const QString &check, const PriceCatalogue &catalogue, cons
         return managedScaling(catalogue, fleet);
     if (check == "cloud-above-10k"_L1)
         return {fleet.cloud > Decimal(10'000),
-                text(QT_TRANSLATE_NOOP("Cost", "the cheaper cloud costs %1 a month"))
+                costText(QT_TRANSLATE_NOOP("Cost", "the cheaper cloud costs %1 a month"))
                     .arg(shownMoney(fleet.cloud))};
     if (check == "team-justified"_L1)
         return teamJustified(fleet);
@@ -144,7 +145,7 @@ ReasonCheck checkOne(const QString &check, const PriceCatalogue &catalogue, cons
         return prohibitivePrice(fleet);
     if (check == "engineering-pays"_L1)
         return engineeringPays(fleet);
-    return {false, text(QT_TRANSLATE_NOOP("Cost", "nobody can check that"))};
+    return {false, costText(QT_TRANSLATE_NOOP("Cost", "nobody can check that"))};
 }
 
 } // namespace
@@ -174,9 +175,10 @@ QString remarkOn(const QuotedAdvice::Walk &walk, const PriceCatalogue &catalogue
 {
     if (walk.gap)
         return walk.neighbours.isEmpty()
-            ? text(QT_TRANSLATE_NOOP("Cost", "The figure has no branch for this answer."))
-            : text(QT_TRANSLATE_NOOP("Cost", "The figure has no branch for this answer; it lies between %1."))
-                  .arg(walk.neighbours.join(text(QT_TRANSLATE_NOOP("Cost", " and "))));
+            ? costText(QT_TRANSLATE_NOOP("Cost", "The figure has no branch for this answer."))
+            : costText(
+                  QT_TRANSLATE_NOOP("Cost", "The figure has no branch for this answer; it lies between %1."))
+                  .arg(walk.neighbours.join(costText(QT_TRANSLATE_NOOP("Cost", " and "))));
     if (walk.check != "allowance against profile"_L1)
         return walk.note;
     // The hub's free tier counts blocks of 512 bytes.
@@ -184,9 +186,10 @@ QString remarkOn(const QuotedAdvice::Walk &walk, const PriceCatalogue &catalogue
     const Decimal quota = free ? free->fact("quota.messages_per_day_per_unit") : Decimal(8'000);
     const Decimal daily = volumeOf(inputs, inputs.devices).daily * meteringBlocks(inputs.payload, 512);
     return daily <= quota
-        ? text(QT_TRANSLATE_NOOP("Cost", "Azure's free hub holds %1 messages a day; this fleet counts %2."))
+        ? costText(
+              QT_TRANSLATE_NOOP("Cost", "Azure's free hub holds %1 messages a day; this fleet counts %2."))
               .arg(shownQuantity(quota), shownQuantity(daily))
-        : text(
+        : costText(
               QT_TRANSLATE_NOOP("Cost",
                                 "Azure's free hub holds %1 messages a day; this fleet counts %2 and does not "
                                 "fit."))

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/runningbill.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
 
 #include <algorithm>
 
 namespace fleetscope {
 
 namespace {
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 constexpr int secondsPerDay = 86'400;
 constexpr int daysPerMonth = 30;
@@ -101,9 +99,9 @@ std::vector<RunningBill::Line> RunningBill::lines(const PriceCatalogue &catalogu
     lines.push_back(
         {platformid::aws, soFar ? std::optional(soFar->rounded(6)) : std::nullopt,
          awsCoreCost(inputs, volume, prices).total(),
-         text(QT_TRANSLATE_NOOP("Cost",
-                                "%1 messages in blocks of 5 KiB, one rule with one action each, %2 "
-                                "connection-minutes"))
+         costText(QT_TRANSLATE_NOOP("Cost",
+                                    "%1 messages in blocks of 5 KiB, one rule with one action each, %2 "
+                                    "connection-minutes"))
              .arg(shownNumber(m_awsMessages), shownNumber(m_deviceMinutes))});
 
     // Units are paid whether used or not: those that hold what was measured, for the part of the month.
@@ -113,23 +111,22 @@ std::vector<RunningBill::Line> RunningBill::lines(const PriceCatalogue &catalogu
     for (const HubTier &tier : tiers)
         options.push_back(hubOption(tier, load, true));
     const int best = cheapestOption(options);
-    Line hub{platformid::azure, {}, {}, text(QT_TRANSLATE_NOOP("Cost", "no tier holds this rate"))};
+    Line hub{platformid::azure, {}, {}, costText(QT_TRANSLATE_NOOP("Cost", "no tier holds this rate"))};
     if (best >= 0) {
         hub.perMonth = options[static_cast<size_t>(best)].cost;
         hub.soFar = part(hub.perMonth);
-        hub.how = text(QT_TRANSLATE_NOOP(
-                           "Cost", "%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB"))
+        hub.how = costText(QT_TRANSLATE_NOOP(
+                               "Cost", "%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB"))
                       .arg(shownNumber(options[static_cast<size_t>(best)].units),
                            tiers[static_cast<size_t>(best)].name, shownNumber(m_hubMessages));
     }
     lines.push_back(hub);
 
     const PlanCost plan = thingsBoardCost(thingsBoardPlans(catalogue), inputs, volume, inputs.devices, 0);
-    lines.push_back(
-        {platformid::managed, part(plan.total()), plan.total(),
-         plan.item
-             ? text(QT_TRANSLATE_NOOP("Cost", "plan %1 for this part of the month")).arg(plan.item->dimension)
-             : text(QT_TRANSLATE_NOOP("Cost", "no public plan takes this rate"))});
+    lines.push_back({platformid::managed, part(plan.total()), plan.total(),
+                     plan.item ? costText(QT_TRANSLATE_NOOP("Cost", "plan %1 for this part of the month"))
+                                     .arg(plan.item->dimension)
+                               : costText(QT_TRANSLATE_NOOP("Cost", "no public plan takes this rate"))});
     return lines;
 }
 

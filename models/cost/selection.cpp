@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/selection.h"
 
+#include "models/cost/costtext.h"
 #include "models/cost/draws.h"
 #include "models/cost/weighing.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Weights = std::array<double, scoreGroupCount>;
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
 
 Weights normalised(const CostInputs &inputs)
 {
@@ -57,31 +55,33 @@ std::vector<Constraint> constraintsOf(const Capabilities &capabilities, const Co
         {"on_premises",
          inputs.dataLocation == DataLocation::OnPremises || inputs.connectivity == Connectivity::LocalOnly,
          [strict](const PlatformProfile &p, bool &open) {
-             return unlessFact(p.onPremises, text(QT_TRANSLATE_NOOP("Cost", "cannot run on your premises")),
-                               strict, open);
+             return unlessFact(p.onPremises,
+                               costText(QT_TRANSLATE_NOOP("Cost", "cannot run on your premises")), strict,
+                               open);
          }},
         {"air_gapped", inputs.connectivity == Connectivity::AirGapped,
          [strict](const PlatformProfile &p, bool &open) {
              return unlessFact(p.airGapped,
-                               text(QT_TRANSLATE_NOOP("Cost", "needs a connection to the outside")), strict,
-                               open);
+                               costText(QT_TRANSLATE_NOOP("Cost", "needs a connection to the outside")),
+                               strict, open);
          }},
         {"eu_region",
          inputs.dataLocation == DataLocation::Eu || inputs.dataLocation == DataLocation::National
              || inputs.compliance == Compliance::Gdpr || inputs.compliance == Compliance::Both,
          [strict](const PlatformProfile &p, bool &open) {
-             return unlessFact(p.euRegion, text(QT_TRANSLATE_NOOP("Cost", "has no EU region")), strict, open);
+             return unlessFact(p.euRegion, costText(QT_TRANSLATE_NOOP("Cost", "has no EU region")), strict,
+                               open);
          }},
         {"hipaa", inputs.compliance == Compliance::Hipaa || inputs.compliance == Compliance::Both,
          [strict](const PlatformProfile &, bool &open) {
              return unlessFact(Fact::Unknown,
-                               text(QT_TRANSLATE_NOOP("Cost", "HIPAA eligibility is not verified")), strict,
-                               open);
+                               costText(QT_TRANSLATE_NOOP("Cost", "HIPAA eligibility is not verified")),
+                               strict, open);
          }},
         {"lifecycle", true,
          [end](const PlatformProfile &p, bool &) {
              return p.lifecycle == "retired"_L1 || (p.retirement.isValid() && p.retirement < end)
-                 ? text(QT_TRANSLATE_NOOP("Cost", "retires on %1, before the plan ends on %2"))
+                 ? costText(QT_TRANSLATE_NOOP("Cost", "retires on %1, before the plan ends on %2"))
                        .arg(p.retirement.toString(Qt::ISODate), end.toString(Qt::ISODate))
                  : QString();
          }},
@@ -94,7 +94,7 @@ std::vector<Constraint> constraintsOf(const Capabilities &capabilities, const Co
              const bool broken = policy == LicencePolicy::NoCopyleft ? copyleft
                  : policy == LicencePolicy::NoSourceAvailable        ? source
                                                                      : !open;
-             return broken ? text(QT_TRANSLATE_NOOP("Cost", "its licence is %1")).arg(p.licenceFamily)
+             return broken ? costText(QT_TRANSLATE_NOOP("Cost", "its licence is %1")).arg(p.licenceFamily)
                            : QString();
          }},
         {"device_class", inputs.deviceClass != DeviceClass::Any,
@@ -104,18 +104,19 @@ std::vector<Constraint> constraintsOf(const Capabilities &capabilities, const Co
              const bool known = std::ranges::any_of(
                  p.deviceClasses, [&](const QString &each) { return each.startsWith(name); });
              return known ? QString()
-                          : text(QT_TRANSLATE_NOOP("Cost", "does not support %1 devices")).arg(name);
+                          : costText(QT_TRANSLATE_NOOP("Cost", "does not support %1 devices")).arg(name);
          }},
         {"max_devices", true,
          [devices = inputs.devices](const PlatformProfile &p, bool &) {
              return p.maxDevices && devices > *p.maxDevices
-                 ? text(QT_TRANSLATE_NOOP("Cost", "holds at most %1 devices")).arg(shownNumber(*p.maxDevices))
+                 ? costText(QT_TRANSLATE_NOOP("Cost", "holds at most %1 devices"))
+                       .arg(shownNumber(*p.maxDevices))
                  : QString();
          }},
         {"edge", inputs.connectivity == Connectivity::Intermittent,
          [edge](const PlatformProfile &p, bool &) {
              return edge >= 0 && p.scores[static_cast<size_t>(edge)].value < 3
-                 ? text(QT_TRANSLATE_NOOP("Cost", "has no edge runtime that works offline"))
+                 ? costText(QT_TRANSLATE_NOOP("Cost", "has no edge runtime that works offline"))
                  : QString();
          }},
     };
@@ -213,7 +214,7 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
             continue;
         if (g == 0)
             selection.criticalCostWeight = critical;
-        selection.wouldWin.append(text(QT_TRANSLATE_NOOP("Cost", "%1 weighs %2 instead of %3"))
+        selection.wouldWin.append(costText(QT_TRANSLATE_NOOP("Cost", "%1 weighs %2 instead of %3"))
                                       .arg(scoreGroupTitle(static_cast<ScoreGroup>(g)),
                                            QLocale().toString(critical, 'f', 4),
                                            QLocale().toString(weights[g], 'f', 2)));
@@ -224,14 +225,14 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
             Decimal::fromDouble((1.25 - wanted / 5) * inputs.budgetPerMonth.toDouble()).cents();
         if (wanted <= 5 && cost > Decimal()) {
             selection.wouldWin.append(
-                text(QT_TRANSLATE_NOOP("Cost", "%1 costs at most %2 a month instead of %3"))
+                costText(QT_TRANSLATE_NOOP("Cost", "%1 costs at most %2 a month instead of %3"))
                     .arg(second.name, shownMoney(cost), shownMoney(*second.month)));
             const PlatformCost parts = model.month(second.platform, level, Explain::No, second.companion);
             const Decimal people = parts.rowTotal(CostRow::People).value_or(0);
             const Decimal left = people - (*second.month - cost);
             if (inputs.fteRate > Decimal() && people > Decimal() && left > Decimal())
                 selection.wouldWin.append(
-                    text(QT_TRANSLATE_NOOP("Cost", "%1 takes at most %2 FTE instead of %3"))
+                    costText(QT_TRANSLATE_NOOP("Cost", "%1 takes at most %2 FTE instead of %3"))
                         .arg(second.name, (left / inputs.fteRate).toString(3),
                              (people / inputs.fteRate).toString(3)));
         }
@@ -256,7 +257,7 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
     for (const Rise &rise : rises) {
         const double from = second.scores[rise.criterion];
         const double to = std::min(5.0, from + left / rise.weight);
-        steps.append(text(QT_TRANSLATE_NOOP("Cost", "%1 for %2 instead of %3"))
+        steps.append(costText(QT_TRANSLATE_NOOP("Cost", "%1 for %2 instead of %3"))
                          .arg(QLocale().toString(to, 'f', 1),
                               criterionTitle(capabilities.criteria()[rise.criterion].id),
                               QLocale().toString(from, 'f', 1)));
@@ -266,8 +267,8 @@ void findTurns(Selection &selection, const CostModel &model, CostLevel level,
     }
     if (left <= 0)
         selection.wouldWin.append(
-            text(QT_TRANSLATE_NOOP("Cost", "%1 scores %2"))
-                .arg(second.name, steps.join(text(QT_TRANSLATE_NOOP("Cost", " and ")))));
+            costText(QT_TRANSLATE_NOOP("Cost", "%1 scores %2"))
+                .arg(second.name, steps.join(costText(QT_TRANSLATE_NOOP("Cost", " and ")))));
 }
 
 void explainWinner(Selection &selection, const CostModel &model, CostLevel level,
@@ -390,19 +391,20 @@ Selection selectPlatform(const PriceCatalogue &catalogue, const Capabilities &ca
         if (inputs.budgetIsHard && (!candidate.month || *candidate.month > inputs.budgetPerMonth)) {
             selection.removed.push_back(
                 {candidate.name, u"budget"_s,
-                 candidate.month ? text(QT_TRANSLATE_NOOP("Cost", "costs %1 a month, above the budget"))
+                 candidate.month ? costText(QT_TRANSLATE_NOOP("Cost", "costs %1 a month, above the budget"))
                                        .arg(shownMoney(*candidate.month))
-                                 : text(QT_TRANSLATE_NOOP("Cost", "its price is unknown"))});
+                                 : costText(QT_TRANSLATE_NOOP("Cost", "its price is unknown"))});
             broken.push_back(constraints.size());
         }
         brokenBy.push_back(broken);
         if (!broken.empty())
             return;
         if (platform.retirement.isValid())
-            candidate.warnings.append(text(QT_TRANSLATE_NOOP("Cost", "retires on %1"))
+            candidate.warnings.append(costText(QT_TRANSLATE_NOOP("Cost", "retires on %1"))
                                           .arg(platform.retirement.toString(Qt::ISODate)));
         if (!candidate.month)
-            candidate.warnings.append(text(QT_TRANSLATE_NOOP("Cost", "price unknown: no points for cost")));
+            candidate.warnings.append(
+                costText(QT_TRANSLATE_NOOP("Cost", "price unknown: no points for cost")));
         candidate.total = totalOf(groupScores(candidate, capabilities), weights);
         selection.ranking.push_back(std::move(candidate));
     };
@@ -414,9 +416,10 @@ Selection selectPlatform(const PriceCatalogue &catalogue, const Capabilities &ca
         if (!inputs.platforms.isEmpty() && !inputs.platforms.contains(platform.id))
             continue;
         if (!platform.roles.contains(u"telemetry"_s)) {
-            selection.removed.push_back({platform.name, u"role"_s,
-                                         text(QT_TRANSLATE_NOOP("Cost", "takes no telemetry by itself: %1"))
-                                             .arg(platform.roles.join(u", "_s))});
+            selection.removed.push_back(
+                {platform.name, u"role"_s,
+                 costText(QT_TRANSLATE_NOOP("Cost", "takes no telemetry by itself: %1"))
+                     .arg(platform.roles.join(u", "_s))});
             continue;
         }
         const bool able = !updates || needed < 0 || platform.scores[static_cast<size_t>(needed)].value >= 3;
@@ -427,7 +430,7 @@ Selection selectPlatform(const PriceCatalogue &catalogue, const Capabilities &ca
         if (!able)
             selection.removed.push_back(
                 {platform.name, u"updates"_s,
-                 text(QT_TRANSLATE_NOOP("Cost", "does not update devices as asked by itself"))});
+                 costText(QT_TRANSLATE_NOOP("Cost", "does not update devices as asked by itself"))});
         for (const auto &id : {u"mender"_s, u"balena"_s}) {
             if (const PlatformProfile *companion = capabilities.find(id))
                 consider(platform, companion);

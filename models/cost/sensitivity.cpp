@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/sensitivity.h"
 
-#include <QCoreApplication>
+#include "models/cost/costtext.h"
 
 #include <algorithm>
 
@@ -9,11 +9,7 @@ namespace fleetscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString text(const char *source) { return QCoreApplication::translate("Cost", source); }
-
-} // namespace
+namespace { } // namespace
 
 std::vector<TornadoBar> tornado(const PriceCatalogue &catalogue, const CostInputs &inputs,
                                 const QString &platform, CostLevel level)
@@ -29,7 +25,7 @@ std::vector<TornadoBar> tornado(const PriceCatalogue &catalogue, const CostInput
         CostInputs up = inputs;
         set(down, low);
         set(up, high);
-        bars.push_back({text(name), shownQuantity(low), shownQuantity(high), month(down), month(up)});
+        bars.push_back({costText(name), shownQuantity(low), shownQuantity(high), month(down), month(up)});
     };
     const bool own = platform == platformid::self;
     const bool open = platform == platformid::managed;
@@ -65,7 +61,8 @@ std::vector<TornadoBar> tornado(const PriceCatalogue &catalogue, const CostInput
     CostInputs eu = inputs;
     us.region = u"us-east-1"_s;
     eu.region = u"eu-central-1"_s;
-    bars.push_back({text(QT_TRANSLATE_NOOP("Cost", "Region")), us.region, eu.region, month(us), month(eu)});
+    bars.push_back(
+        {costText(QT_TRANSLATE_NOOP("Cost", "Region")), us.region, eu.region, month(us), month(eu)});
     std::ranges::stable_sort(bars, std::greater<>(), &TornadoBar::swing);
     return bars;
 }
