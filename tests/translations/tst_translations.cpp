@@ -27,6 +27,10 @@ private slots:
     void translationsKeepWhatIsFilledIn_data();
     void translationsKeepWhatIsFilledIn();
     void whatIsShownIsTranslatable();
+    void theHelpNamesWhatIsShown_data();
+    void theHelpNamesWhatIsShown();
+    void theHelpIsWholeInEveryLanguage_data();
+    void theHelpIsWholeInEveryLanguage();
 };
 
 namespace {
@@ -123,6 +127,35 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList allOf(const QRegularExpression &pattern, const QString &text)
+{
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found << match.next().captured(1).simplified();
+    return found;
+}
+
+/// As it is read on a button or in a menu: no key to press, no dots.
+QString asRead(QString text)
+{
+    static const QRegularExpression key(u"&(?=[^ &])"_s);
+    text.remove(key);
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
+}
+
+QString helpPath(const QString &language)
+{
+    return QStringLiteral(FLEETSCOPE_SOURCE_DIR "/resources/help/") + language + u'/';
+}
+
 } // namespace
 
 void TestTranslations::everyPluralHasItsForms()
@@ -204,6 +237,62 @@ void TestTranslations::whatIsShownIsTranslatable()
     }
     QVERIFY(files > 50);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestTranslations::theHelpNamesWhatIsShown_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    everyTextIsTranslated_data();
+}
+
+/// In the help, *emphasis* is the text of a control, and a triangle goes down a menu.
+void TestTranslations::theHelpNamesWhatIsShown()
+{
+    QFETCH(QString, language);
+    QSet<QString> shown;
+    for (const Message &message : messagesOf(pathOf(language == "en"_L1 ? u"de"_s : language))) {
+        const QStringList texts = language == "en"_L1 ? QStringList{message.source} : message.translations;
+        for (const QString &text : texts)
+            shown.insert(asRead(text));
+    }
+    static const QRegularExpression emphasis(u"(?<!\\*)\\*([^*|]+)\\*(?!\\*)"_s);
+    QStringList found;
+    int named = 0;
+    QDirIterator walk(helpPath(language), {u"*.md"_s});
+    while (walk.hasNext()) {
+        const QString page = textOf(walk.next());
+        for (const QString &path : allOf(emphasis, page)) {
+            for (const QString &text : path.split(u" ▸ "_s)) {
+                ++named;
+                if (!shown.contains(text))
+                    found << walk.fileName() + u": "_s + text;
+            }
+        }
+    }
+    QVERIFY(named > 50);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestTranslations::theHelpIsWholeInEveryLanguage_data() { everyTextIsTranslated_data(); }
+
+/// Every page with its headings, rows, commands and links.
+void TestTranslations::theHelpIsWholeInEveryLanguage()
+{
+    QFETCH(QString, language);
+    static const QRegularExpression parts(u"^(#+ |\\||\\d\\. )"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression code(u"`([^`]+)`"_s);
+    static const QRegularExpression links(u"\\]\\(([^)]+)\\)"_s);
+    const QStringList pages = QDir(helpPath(u"en"_s)).entryList({u"*.md"_s});
+    QVERIFY(pages.size() >= 9);
+    QCOMPARE(QDir(helpPath(language)).entryList({u"*.md"_s}), pages);
+    for (const QString &name : pages) {
+        const QString original = textOf(helpPath(u"en"_s) + name);
+        const QString translated = textOf(helpPath(language) + name);
+        QCOMPARE(allOf(parts, translated), allOf(parts, original));
+        QCOMPARE(allOf(code, translated), allOf(code, original));
+        QCOMPARE(allOf(links, translated), allOf(links, original));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTranslations)

@@ -7,12 +7,52 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QTextBrowser>
+#include <QTextTable>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace fleetscope {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A rich text has no tables that run from right to left, so their columns are written the other way round.
+QString withMirroredTables(const QString &page)
+{
+    QStringList lines = page.split(u'\n');
+    for (QString &line : lines) {
+        if (!line.startsWith(u'|') || !line.endsWith(u'|'))
+            continue;
+        QStringList cells = line.sliced(1, line.size() - 2).split(u'|');
+        std::ranges::reverse(cells);
+        line = u'|' + cells.join(u'|') + u'|';
+    }
+    return lines.join(u'\n');
+}
+
+/// Arabic letters do not slant: what is in italics becomes heavier instead.
+void straighten(const QTextBlock &block)
+{
+    std::vector<QTextFragment> slanted;
+    for (auto part = block.begin(); part != block.end(); ++part) {
+        if (part.fragment().charFormat().fontItalic())
+            slanted.push_back(part.fragment());
+    }
+    QTextCharFormat upright;
+    upright.setFontItalic(false);
+    upright.setFontWeight(QFont::DemiBold);
+    for (const QTextFragment &part : slanted) {
+        QTextCursor text(block);
+        text.setPosition(part.position());
+        text.setPosition(part.position() + part.length(), QTextCursor::KeepAnchor);
+        text.mergeCharFormat(upright);
+    }
+}
+
+} // namespace
 
 HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
     : QDialog(parent)
@@ -82,12 +122,62 @@ void HelpWindow::openPage(const QString &name)
     QFile file(fileOf(current()));
     if (!file.open(QIODevice::ReadOnly))
         return;
-    m_browser->setMarkdown(QString::fromUtf8(file.readAll()));
+    const QString page = QString::fromUtf8(file.readAll());
+    m_browser->setMarkdown(isRightToLeft() ? withMirroredTables(page) : page);
+    dressText();
     // The licence itself is plain text, and long.
     if (QFile licence(u":/help/gpl-3.0.txt"_s);
         current() == "licences"_L1 && licence.open(QIODevice::ReadOnly))
         m_browser->append(u'\n' + QString::fromUtf8(licence.readAll()));
     m_browser->moveCursor(QTextCursor::Start);
+}
+
+/// Air and lines as in the tables of the program; Markdown says nothing about them.
+void HelpWindow::dressText()
+{
+    QTextDocument *document = m_browser->document();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        if (isRightToLeft())
+            straighten(block);
+        QTextBlockFormat format = block.blockFormat();
+        if (format.headingLevel() < 2)
+            continue;
+        format.setTopMargin(spacing::page);
+        format.setBottomMargin(spacing::between);
+        QTextCursor(block).setBlockFormat(format);
+    }
+    const auto frames = document->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(m_theme.color(Line::Border));
+        format.setCellSpacing(0);
+        format.setCellPadding(spacing::within);
+        format.setTopMargin(spacing::between);
+        format.setBottomMargin(spacing::between);
+        if (isRightToLeft())
+            format.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        format.setRightMargin(isRightToLeft() ? spacing::card : 0);
+        table->setFormat(format);
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextBlockFormat line;
+                line.setAlignment(isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
+                cell.firstCursorPosition().mergeBlockFormat(line);
+                if (row == 0) {
+                    QTextCharFormat head = cell.format();
+                    head.setBackground(m_theme.color(Ground::Window));
+                    cell.setFormat(head);
+                }
+            }
+        }
+    }
 }
 
 QString HelpWindow::current() const

@@ -29,6 +29,7 @@ public:
 
 private:
     void applyTheme();
+    void dressText();
 
     const Theme &m_theme;
     QListWidget *m_names;

@@ -37,6 +37,34 @@ private slots:
         savePicture(help, u"help-"_s + name);
     }
 
+    void theHelpSpeaksTheLanguageOfTheProgram_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::newRow("de") << u"Flotte"_s;
+        QTest::newRow("ar") << u"الأسطول"_s;
+        QTest::newRow("fi") << u"Fleet"_s; // a language without help
+    }
+    void theHelpSpeaksTheLanguageOfTheProgram()
+    {
+        QFETCH(QString, heading);
+        const QString language = QString::fromLatin1(QTest::currentDataTag());
+        const QLocale before;
+        const auto back = qScopeGuard([before] {
+            QLocale::setDefault(before);
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        });
+        QLocale::setDefault(QLocale(language));
+        QGuiApplication::setLayoutDirection(QLocale().textDirection());
+        Theme theme;
+        HelpWindow help(theme);
+        for (const QString &page : {u"fleet"_s, u"alerts"_s}) {
+            help.openPage(page);
+            savePicture(help, u"help-%1-%2"_s.arg(page, language));
+        }
+        help.openPage(u"fleet"_s);
+        QVERIFY2(help.text().startsWith(heading), qPrintable(help.text().left(60)));
+    }
+
     void aPageThatIsNotThereLeavesWhatIsRead()
     {
         Theme theme;
