@@ -59,7 +59,7 @@ Result<ConnectionSettings> readConnectionFile(const QString &path)
 QByteArray secretVariable(const QString &connectionName)
 {
     QByteArray name = "FLEETSCOPE_SECRET_";
-    for (const QChar character : connectionName.toUpper())
+    for (const QString upper = connectionName.toUpper(); const QChar character : upper)
         name += character.unicode() < 128 && character.isLetterOrNumber() ? character.toLatin1() : '_';
     return name;
 }

@@ -92,7 +92,7 @@ Result<ChartSpec> chartFrom(const QJsonObject &object)
     const QJsonArray series = object[u"series"_s].toArray();
     if (static_cast<size_t>(series.size()) > ChartLayout::maxSeries)
         return wrong(u"series"_s);
-    for (const QJsonValue entry : series) {
+    for (const QJsonValue &entry : series) {
         const QJsonArray key = entry.toArray();
         if (key.size() != 3 || !isText(key[0]) || !isText(key[1]) || !isText(key[2]))
             return wrong(u"series"_s);
@@ -107,12 +107,12 @@ Result<ChartTab> tabFrom(const QJsonObject &object)
     const QJsonArray rows = object[u"rows"_s].toArray();
     if (rows.size() > ChartLayout::maxRows)
         return wrong(u"rows"_s);
-    for (const QJsonValue rowValue : rows) {
+    for (const QJsonValue &rowValue : rows) {
         const QJsonArray row = rowValue.toArray();
         if (row.size() > ChartLayout::maxColumns)
             return wrong(u"rows"_s);
         std::vector<ChartSpec> charts;
-        for (const QJsonValue chartValue : row) {
+        for (const QJsonValue &chartValue : row) {
             Result<ChartSpec> chart = chartFrom(chartValue.toObject());
             if (!chart)
                 return chart.error();
@@ -265,7 +265,7 @@ Result<ChartLayout> layoutFromJson(const QByteArray &json)
     const QJsonArray tabs = object[u"tabs"_s].toArray();
     if (tabs.isEmpty() || tabs.size() > ChartLayout::maxTabs)
         return wrong(u"tabs"_s);
-    for (const QJsonValue value : tabs) {
+    for (const QJsonValue &value : tabs) {
         Result<ChartTab> tab = tabFrom(value.toObject());
         if (!tab)
             return tab.error();

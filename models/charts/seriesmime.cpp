@@ -20,7 +20,7 @@ std::vector<SeriesKey> seriesFromMime(const QByteArray &bytes)
 {
     std::vector<SeriesKey> series;
     const QJsonArray array = QJsonDocument::fromJson(bytes).array();
-    for (const QJsonValue value : array) {
+    for (const QJsonValue &value : array) {
         const QJsonArray key = value.toArray();
         if (key.size() == 3 && series.size() < ChartLayout::maxSeries)
             series.push_back({key[0].toString(), key[1].toString(), key[2].toString()});

@@ -67,12 +67,13 @@ std::optional<QDateTime> parseAbsolute(const QString &text, const QTimeZone &zon
     const QTime time(number(4), number(5), number(6), match.captured(7).leftJustified(3, u'0').toInt());
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    const QString offset = match.captured(8);
+    const QStringView offset = match.capturedView(8);
     if (offset.isEmpty())
         return match.captured(4).isEmpty() ? date.startOfDay(zone) : QDateTime(date, time, zone);
     int seconds = 0;
     if (offset != "Z"_L1)
-        seconds = (offset.mid(1, 2).toInt() * 60 + offset.right(2).toInt()) * (offset[0] == u'-' ? -60 : 60);
+        seconds =
+            (offset.sliced(1, 2).toInt() * 60 + offset.last(2).toInt()) * (offset[0] == u'-' ? -60 : 60);
     if (seconds < QTimeZone::MinUtcOffsetSecs || seconds > QTimeZone::MaxUtcOffsetSecs)
         return std::nullopt;
     return QDateTime(date, time, QTimeZone(seconds));
@@ -128,7 +129,7 @@ RangeText fixedRange(const TimeRange &range, const QTimeZone &zone)
                                                                      : u"yyyy-MM-dd HH:mm"_s);
         // The hour that occurs twice needs its offset to be read back as itself.
         if (QDateTime(local.date(), local.time(), zone) != local)
-            written += local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"t"_s).mid(3);
+            written += local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"t"_s).sliced(3);
         if (zone == QTimeZone::utc())
             written += u'Z';
         return written;
@@ -175,7 +176,7 @@ Result<Timestamp> parseMoment(const QString &text, Timestamp now, const QTimeZon
     for (auto steps = step.globalMatch(match.captured(2)); steps.hasNext();) {
         const QRegularExpressionMatch one = steps.next();
         const qint64 count = one.captured(2).toLongLong();
-        moment = added(*moment, one.captured(1) == "-"_L1 ? -count : count, one.captured(3)[0]);
+        moment = added(*moment, one.captured(1) == "-"_L1 ? -count : count, one.captured(3).at(0));
     }
     if (const QString unit = match.captured(3); !unit.isEmpty()) {
         const QDateTime floor = flooredTo(moment->toTimeZone(zone), unit[0]);

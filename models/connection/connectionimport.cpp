@@ -88,7 +88,7 @@ ImportedConnection fromMqttx(const QJsonObject &object)
     // "Certificate checks off" is their default for self-signed brokers; here it is a decision.
     if (usesTls(draft.transport) && !object[u"rejectUnauthorized"_s].toBool(true))
         connection.notes.append(Words::tr("Certificate checks were off there and are on here."));
-    for (const auto &value : object[u"subscriptions"_s].toArray()) {
+    for (const QJsonArray array = object[u"subscriptions"_s].toArray(); const QJsonValue &value : array) {
         const QJsonObject subscription = value.toObject();
         if (!subscription[u"disabled"_s].toBool())
             takeSubscription(connection, subscription[u"topic"_s].toString(),
@@ -121,7 +121,7 @@ ImportedConnection fromMqttExplorer(const QJsonObject &object)
         connection.notes.append(Words::tr("Its certificates are inside that file: choose the files again."));
     if (usesTls(draft.transport) && !object[u"certValidation"_s].toBool(true))
         connection.notes.append(Words::tr("Certificate checks were off there and are on here."));
-    for (const auto &value : object[u"subscriptions"_s].toArray()) {
+    for (const QJsonArray array = object[u"subscriptions"_s].toArray(); const QJsonValue &value : array) {
         if (value.isString()) // before its version 0.4
             takeSubscription(connection, value.toString(), 0);
         else

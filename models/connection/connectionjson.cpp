@@ -162,7 +162,7 @@ void readTls(const QJsonObject &object, const PathResolver &resolve, TlsOptions 
     tls.keyFile = file(u"key"_s);
     tls.verify = reader.truth(u"verify"_s, true);
     tls.serverName = reader.text(u"server_name"_s);
-    for (const QJsonValue &protocol : reader.array(u"alpn"_s)) {
+    for (const QJsonArray array = reader.array(u"alpn"_s); const QJsonValue &protocol : array) {
         if (!protocol.isString() || protocol.toString().isEmpty()
             || protocol.toString().toUtf8().size() > 255)
             reader.fail(u"alpn"_s, u"must list texts of 1 to 255 bytes"_s);

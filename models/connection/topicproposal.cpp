@@ -111,7 +111,7 @@ std::optional<TopicProposal> proposeTopics(const std::vector<HeardTopic> &heard)
     // The built-in dialect takes any topic of three levels for a reading; what ends in "telemetry" or has
     // four levels is better told by a scheme of its own.
     for (const QByteArray &prefix : prefixes) {
-        for (std::vector<TopicTemplate> templates : otherSchemes()) {
+        for (auto schemes = otherSchemes(); std::vector<TopicTemplate> & templates : schemes) {
             for (TopicTemplate &line : templates)
                 line.pattern.prepend(prefix);
             consider(Dialect::fromTemplates(u"custom"_s, templates), {}, templates);

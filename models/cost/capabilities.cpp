@@ -27,7 +27,7 @@ Fact factOf(const QJsonValue &value)
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue entry : value.toArray())
+    for (const QJsonArray array = value.toArray(); const QJsonValue &entry : array)
         list.append(entry.toString());
     return list;
 }
@@ -111,7 +111,7 @@ Result<Capabilities> Capabilities::parse(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     Capabilities capabilities;
-    for (const QJsonValue entry : root.value("criteria"_L1).toArray()) {
+    for (const QJsonArray array = root.value("criteria"_L1).toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         const auto group = groupOf(object.value("group"_L1).toString());
         const QString code = object.value("code"_L1).toString();
@@ -123,7 +123,7 @@ Result<Capabilities> Capabilities::parse(const QByteArray &json)
                                            object.value("question"_L1).toString(),
                                            object.value("anchors"_L1).toString(), *group});
     }
-    for (const QJsonValue entry : root.value("platforms"_L1).toArray()) {
+    for (const QJsonArray array = root.value("platforms"_L1).toArray(); const QJsonValue &entry : array) {
         Result<PlatformProfile> platform = readPlatform(entry.toObject(), capabilities.m_criteria);
         if (!platform)
             return platform.error();
@@ -203,7 +203,8 @@ Result<std::vector<ScoreEdit>> parseScoreEdits(const QByteArray &json)
         return Error{ErrorKind::Corrupt, u"The scores are no JSON object with a list \"scores\"."_s,
                      u"scores"_s};
     std::vector<ScoreEdit> edits;
-    for (const QJsonValue entry : document.object().value("scores"_L1).toArray()) {
+    for (const QJsonArray array = document.object().value("scores"_L1).toArray();
+         const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         const ScoreEdit edit{object.value("platform"_L1).toString(), object.value("criterion"_L1).toString(),
                              object.value("score"_L1).toDouble(-1), object.value("reason"_L1).toString()};

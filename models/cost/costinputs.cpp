@@ -179,7 +179,7 @@ Result<int> readChoice(const CostField &field, const CostField::Choice &choice, 
             word = value.toBool() ? u"gdpr"_s : u"none"_s;
         else if (value.isArray()) {
             QStringList parts;
-            for (const QJsonValue part : value.toArray())
+            for (const QJsonArray array = value.toArray(); const QJsonValue &part : array)
                 parts.append(part.toString().toLower());
             parts.sort();
             word = parts.isEmpty() ? u"none"_s : parts.join(u'+');
@@ -299,7 +299,7 @@ Result<void> readList(CostInputs &inputs, const QJsonValue &value, const QString
 {
     if (!value.isArray())
         return wrong(u"platforms", u"must be a list of platform ids."_s);
-    for (const QJsonValue entry : value.toArray()) {
+    for (const QJsonArray array = value.toArray(); const QJsonValue &entry : array) {
         const QString id = entry.toString();
         if (!known.contains(id))
             return wrong(u"platforms", u"names \"%1\", which is not in the capability data."_s.arg(id));
@@ -462,7 +462,7 @@ Result<bool> readSpecial(CostQuestion &question, const QString &key, const QJson
     if (key == "growth_per_year"_L1 && value.isArray()) {
         if (value.toArray().isEmpty() || value.toArray().size() > 20)
             return wrong(key, u"must be a number or a list of 1 to 20 numbers."_s);
-        for (const QJsonValue entry : value.toArray()) {
+        for (const QJsonArray array = value.toArray(); const QJsonValue &entry : array) {
             if (const Result<void> set = setCostField(inputs, *findCostField(key), entry); !set)
                 return set.error();
             question.growths.append(inputs.growthPerYear.toString());
@@ -481,7 +481,7 @@ Result<bool> readSpecial(CostQuestion &question, const QString &key, const QJson
         }
         if (value.toArray().isEmpty() || value.toArray().size() > 20)
             return wrong(key, u"must be a number or a list of 1 to 20 numbers."_s);
-        for (const QJsonValue entry : value.toArray()) {
+        for (const QJsonArray array = value.toArray(); const QJsonValue &entry : array) {
             if (const Result<void> set = setCostField(inputs, *findCostField(u"burst_hours"), entry); !set)
                 return set.error();
             question.eventHours.push_back(inputs.burstHours);

@@ -937,7 +937,7 @@ TextbookTable textbookTable(const PriceCatalogue &catalogue, const CostInputs &i
     table.azureUnits = std::max<qint64>(1, (table.messages / textbookUnitMessages).ceil());
     const Decimal factor = table.messages / textbookMessages;
     const QJsonArray rows = catalogue.textbook().value("rows"_L1).toArray();
-    for (const QJsonValue entry : rows) {
+    for (const QJsonValue &entry : rows) {
         const QJsonObject object = entry.toObject();
         TextbookRow row;
         row.name = object.value("row"_L1).toString();

@@ -19,7 +19,7 @@ Result<std::vector<CostScenario>> parseScenarios(const QByteArray &json, const Q
             u"The scenarios are no JSON object with a list \"scenarios\" of at most %1."_s.arg(maxScenarios),
             u"scenarios"_s};
     std::vector<CostScenario> scenarios;
-    for (const QJsonValue entry : list.toArray()) {
+    for (const QJsonArray array = list.toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         const QString name = object.value("name"_L1).toString().left(maxScenarioName);
         if (name.isEmpty() || std::ranges::find(scenarios, name, &CostScenario::name) != scenarios.end())

@@ -122,7 +122,7 @@ Result<PriceItem> readItem(const QJsonObject &object, const QHash<QString, Price
     item.verified = object.value("verified"_L1).toBool();
     item.evidenceDate = object.value("evidence_date"_L1).toString();
     item.note = object.value("note"_L1).toString();
-    for (const QJsonValue source : object.value("sources"_L1).toArray()) {
+    for (const QJsonArray array = object.value("sources"_L1).toArray(); const QJsonValue &source : array) {
         if (!sources.contains(source.toString()))
             return badItem(item.id, u"sources"_s,
                            u"names \"%1\", which is no source."_s.arg(source.toString()));
@@ -205,7 +205,7 @@ Result<PriceCatalogue> PriceCatalogue::parse(const QByteArray &json)
         return Error{ErrorKind::InvalidInput,
                      u"\"items\" of the price catalogue must hold 1 to %1 prices."_s.arg(maxItems),
                      u"items"_s};
-    for (const QJsonValue entry : items) {
+    for (const QJsonValue &entry : items) {
         Result<PriceItem> item = readItem(entry.toObject(), catalogue.m_sources);
         if (!item)
             return item.error();
@@ -220,7 +220,8 @@ Result<PriceCatalogue> PriceCatalogue::parse(const QByteArray &json)
         return Error{ErrorKind::InvalidInput,
                      u"\"presets.textbook-greencity.rows\" of the price catalogue is missing."_s,
                      u"presets"_s};
-    for (const QJsonValue entry : catalogue.m_textbook.value("rows"_L1).toArray()) {
+    for (const QJsonArray array = catalogue.m_textbook.value("rows"_L1).toArray();
+         const QJsonValue &entry : array) {
         const QJsonObject row = entry.toObject();
         const auto cell = [&row](QLatin1StringView column) {
             return asDecimal(row.value(column).toObject().value("value"_L1)).value_or(0);
@@ -240,20 +241,22 @@ Result<PriceCatalogue> PriceCatalogue::merged(const PriceCatalogue &before, cons
         return after;
     const auto byId = [](const QJsonObject &document) {
         QHash<QString, QJsonValue> items;
-        for (const QJsonValue item : document.value("items"_L1).toArray())
+        for (const QJsonArray array = document.value("items"_L1).toArray(); const QJsonValue &item : array)
             items.insert(item.toObject().value("id"_L1).toString(), item);
         return items;
     };
     const QHash<QString, QJsonValue> old = byId(before.m_document);
     QJsonArray items;
-    for (const QJsonValue item : after.m_document.value("items"_L1).toArray()) {
+    for (const QJsonArray array = after.m_document.value("items"_L1).toArray();
+         const QJsonValue &item : array) {
         const QString id = item.toObject().value("id"_L1).toString();
         if (!refused.contains(id))
             items.append(item);
         else if (old.contains(id))
             items.append(old.value(id));
     }
-    for (const QJsonValue item : before.m_document.value("items"_L1).toArray()) {
+    for (const QJsonArray array = before.m_document.value("items"_L1).toArray();
+         const QJsonValue &item : array) {
         const QString id = item.toObject().value("id"_L1).toString();
         if (refused.contains(id) && !after.find(id))
             items.append(item);
@@ -318,7 +321,7 @@ Result<std::vector<PriceEdit>> parsePriceEdits(const QByteArray &json)
         return Error{ErrorKind::Corrupt, u"The price edits are no JSON object with a list \"edits\"."_s,
                      u"edits"_s};
     std::vector<PriceEdit> edits;
-    for (const QJsonValue entry : root->value("edits"_L1).toArray()) {
+    for (const QJsonArray array = root->value("edits"_L1).toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         const std::optional<Decimal> price = asDecimal(object.value("price"_L1));
         const std::optional<Decimal> discount =

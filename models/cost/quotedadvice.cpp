@@ -16,7 +16,7 @@ namespace {
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue entry : value.toArray())
+    for (const QJsonArray array = value.toArray(); const QJsonValue &entry : array)
         list.append(entry.toString());
     return list;
 }
@@ -57,7 +57,7 @@ Result<std::vector<Inconsistency>> parseInconsistencies(const QByteArray &json)
         return Error{ErrorKind::Corrupt, u"The list of inconsistencies is no JSON list."_s,
                      u"inconsistencies"_s};
     std::vector<Inconsistency> found;
-    for (const QJsonValue entry : list) {
+    for (const QJsonValue &entry : list) {
         const QJsonObject object = entry.toObject();
         const Inconsistency one{object.value("id"_L1).toString(), object.value("badge"_L1).toString(),
                                 object.value("seed"_L1).toString(), object.value("recomputed"_L1).toString(),
@@ -75,7 +75,7 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
     const QJsonObject figure = root.value("figure"_L1).toObject();
     const QJsonObject table = root.value("table"_L1).toObject();
     QuotedAdvice advice;
-    for (const QJsonValue entry : figure.value("results"_L1).toArray()) {
+    for (const QJsonArray array = figure.value("results"_L1).toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         Leaf leaf{
             .id = object.value("id"_L1).toString(),
@@ -93,11 +93,12 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
             return bad(u"result %1 needs id, code and text"_s.arg(advice.m_leaves.size() + 1), leaf.id);
         advice.m_leaves.push_back(std::move(leaf));
     }
-    for (const QJsonValue entry : figure.value("nodes"_L1).toArray()) {
+    for (const QJsonArray array = figure.value("nodes"_L1).toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         Node node{
             .id = object.value("id"_L1).toString(), .ask = object.value("ask"_L1).toString(), .branches = {}};
-        for (const QJsonValue each : object.value("branches"_L1).toArray()) {
+        for (const QJsonArray branches = object.value("branches"_L1).toArray();
+             const QJsonValue &each : branches) {
             const QJsonObject branch = each.toObject();
             node.branches.push_back(
                 {.answer = branch.value("label"_L1).toString(branch.value("if"_L1).toString()),
@@ -119,14 +120,14 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
         }
     }
     const QJsonArray rows = table.value("rows"_L1).toArray();
-    for (const QJsonValue entry : rows) {
+    for (const QJsonValue &entry : rows) {
         const QJsonObject object = entry.toObject();
         Row row{object.value("printed"_L1).toString(),
                 object.value("verdict"_L1).toString(),
                 object.value("reason"_L1).toString(),
                 {},
                 texts(object.value("platforms"_L1))};
-        for (const QJsonValue each : object.value("reasons"_L1).toArray())
+        for (const QJsonArray array = object.value("reasons"_L1).toArray(); const QJsonValue &each : array)
             row.reasons.push_back(
                 {each.toObject().value("text"_L1).toString(), each.toObject().value("check"_L1).toString()});
         advice.m_rows.push_back(std::move(row));
@@ -138,9 +139,9 @@ Result<QuotedAdvice> QuotedAdvice::parse(const QByteArray &json)
     if (advice.m_nodes.empty() || advice.m_rows.empty() || advice.m_below.size() + 1 != advice.m_rows.size())
         return Error{ErrorKind::Corrupt, u"The quoted advice has no complete figure and table."_s,
                      u"decision tree"_s};
-    for (const QJsonValue value : table.value("conflicts"_L1).toArray())
+    for (const QJsonArray array = table.value("conflicts"_L1).toArray(); const QJsonValue &value : array)
         advice.m_conflicts.push_back(value.toInteger());
-    for (const QJsonValue entry : table.value("bands"_L1).toArray()) {
+    for (const QJsonArray array = table.value("bands"_L1).toArray(); const QJsonValue &entry : array) {
         const QJsonObject object = entry.toObject();
         advice.m_bands.push_back({object.value("from"_L1).toInteger(),
                                   object.value("to"_L1).toInteger(std::numeric_limits<qint64>::max()),

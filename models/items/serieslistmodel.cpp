@@ -127,7 +127,7 @@ QMimeData *SeriesListModel::mimeData(const QModelIndexList &indexes) const
     for (const int row : rows)
         keys.push_back(series(row));
     auto *data = new QMimeData;
-    data->setData(mimeTypes().front(), seriesToMime(keys));
+    data->setData(mimeTypes().constFirst(), seriesToMime(keys));
     return data;
 }
 

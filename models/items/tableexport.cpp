@@ -58,7 +58,7 @@ QByteArray jsonText(const QString &text)
 {
     constexpr char hex[] = "0123456789abcdef";
     QByteArray out = "\"";
-    for (const char c : text.toUtf8()) {
+    for (const QByteArray utf8 = text.toUtf8(); const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\')
             out.append('\\').append(c);
@@ -123,7 +123,7 @@ QByteArray markdownCell(const QVariant &value)
     if (!isText(value))
         return plainText(value);
     QString out;
-    for (const QChar c : onOneLine(value.toString())) {
+    for (const QString line = onOneLine(value.toString()); const QChar c : line) {
         if (u"\\`*_[]<>|~&#!$@"_s.contains(c))
             out += u'\\';
         out += c;

@@ -3,6 +3,8 @@
 // The table with a million devices: how long orders and filters take, what the GUI thread feels of it, and
 // memory.
 
+// What is connected here ends with its local loop. clazy:excludeall=lambda-in-connect
+
 #include "app/diagnostics/metered.h"
 #include "app/diagnostics/processfigures.h"
 #include "app/diagnostics/systemclock.h"

@@ -176,7 +176,7 @@ private slots:
                                {u"url"_s, u"mqtts://alice@%1:%2"_s.arg(host).arg(broker.port(listener))},
                                {u"tls"_s, QJsonObject{{u"ca"_s, authority}}}});
         QTRY_COMPARE_WITH_TIMEOUT(program.connectionBanners().size(), 1, 20'000);
-        const BannerContent &content = program.connectionBanners().front()->content();
+        const BannerContent &content = program.connectionBanners().constFirst()->content();
         QVERIFY2(content.headline.contains(headline), qPrintable(content.headline));
         QVERIFY2(content.hint.contains(hint), qPrintable(content.hint));
         QVERIFY(!content.headline.contains(QString::fromUtf8(password)));
@@ -192,8 +192,8 @@ private slots:
                                {u"url"_s, u"mqtts://alice@localhost:%1"_s.arg(broker.port(1))},
                                {u"tls"_s, QJsonObject{{u"ca"_s, m_certificates.authority()}}}});
         QTRY_COMPARE_WITH_TIMEOUT(program.connectionBanners().size(), 1, 10'000);
-        QVERIFY(
-            program.connectionBanners().front()->content().headline.contains(u"refuses the connection"_s));
+        QVERIFY(program.connectionBanners().constFirst()->content().headline.contains(
+            u"refuses the connection"_s));
         QCOMPARE(broker.start(), QString());
         QTRY_VERIFY_WITH_TIMEOUT(program.connectionBanners().isEmpty(), 20'000);
 

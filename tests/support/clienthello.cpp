@@ -15,7 +15,7 @@ public:
     quint32 number(qsizetype size)
     {
         quint32 value = 0;
-        for (const char byte : take(size))
+        for (const QByteArray bytes = take(size); const char byte : bytes)
             value = value << 8 | static_cast<quint8>(byte);
         return value;
     }

@@ -395,7 +395,7 @@ void FleetPage::restoreState(const QByteArray &state)
     const QJsonObject root = QJsonDocument::fromJson(state).object();
     m_actions->groups->setChecked(root[u"groups"].toBool(true));
     QStringList recent;
-    for (const QJsonValue &text : root[u"recent"].toArray())
+    for (const QJsonArray array = root[u"recent"].toArray(); const QJsonValue &text : array)
         recent.append(text.toString());
     m_filter->setRecent(recent);
     if (m_views.restore(QJsonDocument(root[u"views"].toObject()).toJson(QJsonDocument::Compact))) {

@@ -277,7 +277,7 @@ void FleetTable::requestSort(int section, FleetHeader::SortClick click)
     } else if (!place->descending) {
         place->descending = true;
     } else {
-        sort.erase(place);
+        sort.removeAt(place - sort.begin());
     }
     emit sortRequested(sort);
 }

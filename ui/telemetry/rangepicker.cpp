@@ -150,7 +150,7 @@ QString RangePicker::rangeName(const RangeText &range)
     static const QRegularExpression length(u"^now-(\\d{1,6})([smhd])$"_s);
     if (const auto match = length.match(range.from); range.follows() && match.hasMatch()) {
         const qint64 count = match.captured(1).toLongLong();
-        const QChar unit = match.captured(2)[0];
+        const QChar unit = match.captured(2).at(0);
         const Milliseconds ms(count
                               * (unit == u's'       ? 1'000
                                      : unit == u'm' ? 60'000

@@ -156,8 +156,8 @@ void TestLoopbackBroker::deliversOnceWithTheHighestQos()
     QVERIFY(station.client->publish(message("a/b", "x", 2)));
     QVERIFY(station.client->publish(message("a/c", "y", 2)));
     EVENTUALLY(station.recorder.messageCount() == 2);
-    QCOMPARE(station.recorder.messages()[0].qos, 2);
-    QCOMPARE(station.recorder.messages()[1].qos, 0);
+    QCOMPARE(station.recorder.messages().at(0).qos, 2);
+    QCOMPARE(station.recorder.messages().at(1).qos, 0);
     QCOMPARE(broker.counters().received, 2);
     QCOMPARE(broker.counters().delivered, 2);
 }
@@ -297,7 +297,7 @@ void TestLoopbackBroker::forgetsExpiredMessages()
     QVERIFY(sender.client->publish(message("end", "end")));
     EVENTUALLY(receiver.recorder.messageCount() >= 2);
     QCOMPARE(receiver.recorder.messageCount(), 2);
-    const auto first = receiver.recorder.messages()[0];
+    const auto first = receiver.recorder.messages().at(0);
     QCOMPARE(first.topic, "a/fresh");
     const auto left = first.properties.value_or(MqttProperties{}).messageExpirySeconds;
     QVERIFY(left && *left <= 1'000 && *left >= 990);
@@ -357,7 +357,7 @@ void TestLoopbackBroker::keepsTheRestOfABatchForTheSession()
     receiver.recorder.openGate();
     EVENTUALLY(receiver.recorder.messageCount() == 100);
     for (int i = 0; i < 100; ++i)
-        QCOMPARE(receiver.recorder.payloads()[i], QByteArray::number(i));
+        QCOMPARE(receiver.recorder.payloads().at(i), QByteArray::number(i));
     QCOMPARE(receiver.recorder.status().sessionPresent, true);
 }
 
@@ -386,7 +386,7 @@ void TestLoopbackBroker::killedClientLeavesItsWillAndComesBackWhenAsked()
     device.client.reset(); // politely
     QVERIFY(watcher.client->publish(message("status", "end", 1)));
     EVENTUALLY(watcher.recorder.messageCount() == 2);
-    QCOMPARE(watcher.recorder.payloads()[1], "end");
+    QCOMPARE(watcher.recorder.payloads().at(1), "end");
 }
 
 void TestLoopbackBroker::carriesThousandsOfClientsOnOneThread()

@@ -476,8 +476,8 @@ void TestMqttContract::carriesLargePayloads()
     QVERIFY(station.client->publish(message(topic("big"), payload)));
     QVERIFY(station.client->publish(message(topic("big"), "small")));
     EVENTUALLY(station.recorder.messageCount() == 2);
-    QVERIFY(station.recorder.messages()[0].payload == payload);
-    QCOMPARE(station.recorder.messages()[1].payload, "small");
+    QVERIFY(station.recorder.messages().at(0).payload == payload);
+    QCOMPARE(station.recorder.messages().at(1).payload, "small");
 }
 
 void TestMqttContract::carriesEmptyAndBinaryPayloads()
@@ -492,9 +492,9 @@ void TestMqttContract::carriesEmptyAndBinaryPayloads()
     QVERIFY(station.client->publish(message(odd, binary, 1)));
     QVERIFY(station.client->publish(message(topic("empty"), {}, 1)));
     EVENTUALLY(station.recorder.messageCount() == 2);
-    QCOMPARE(station.recorder.messages()[0].topic, odd);
-    QCOMPARE(station.recorder.messages()[0].payload, binary);
-    QCOMPARE(station.recorder.messages()[1].payload, QByteArray{});
+    QCOMPARE(station.recorder.messages().at(0).topic, odd);
+    QCOMPARE(station.recorder.messages().at(0).payload, binary);
+    QCOMPARE(station.recorder.messages().at(1).payload, QByteArray{});
 }
 
 void TestMqttContract::replacesAndEndsSubscriptions()
@@ -511,13 +511,13 @@ void TestMqttContract::replacesAndEndsSubscriptions()
 
     QVERIFY(station.client->publish(message(topic("a"), "once", 2)));
     EVENTUALLY(station.recorder.messageCount() == 1);
-    QCOMPARE(station.recorder.messages()[0].qos, 2);
+    QCOMPARE(station.recorder.messages().at(0).qos, 2);
 
     station.client->unsubscribe(topic("a"));
     QVERIFY(station.client->publish(message(topic("a"), "nobody", 1)));
     QVERIFY(station.client->publish(message(topic("b"), "still", 1)));
     EVENTUALLY(station.recorder.messageCount() == 2);
-    QCOMPARE(station.recorder.messages()[1].payload, "still");
+    QCOMPARE(station.recorder.messages().at(1).payload, "still");
 }
 
 void TestMqttContract::refusesInvalidFilters()
@@ -574,7 +574,7 @@ void TestMqttContract::sendsTheLastWillWhenTheConnectionBreaks()
     proxy.cut();
     m_loopback->cutConnection(options.clientId);
     EVENTUALLY(watcher.recorder.messageCount() == 1);
-    const RecordedMessage will = watcher.recorder.messages()[0];
+    const RecordedMessage will = watcher.recorder.messages().at(0);
     QCOMPARE(will.payload, "offline");
     QCOMPARE(will.qos, 1);
     if (version() == MqttVersion::V5)
@@ -587,7 +587,7 @@ void TestMqttContract::sendsTheLastWillWhenTheConnectionBreaks()
     later.client->subscribe({{topic("status"), 1}});
     later.start(makeOptions());
     EVENTUALLY(later.recorder.messageCount() == 1);
-    QVERIFY(later.recorder.messages()[0].retained);
+    QVERIFY(later.recorder.messages().at(0).retained);
 }
 
 void TestMqttContract::sendsNoLastWillWhenItStops()
@@ -1467,7 +1467,7 @@ void TestMqttContract::checksCertificates()
         return;
     }
     EVENTUALLY(station.recorder.statuses().size() >= 2);
-    const MqttStatus status = station.recorder.statuses()[1];
+    const MqttStatus status = station.recorder.statuses().at(1);
     QVERIFY2(status.failure == expected,
              qPrintable(u"%1: %2"_s.arg(static_cast<int>(status.failure)).arg(status.detail)));
     QVERIFY(!status.verified);

@@ -69,9 +69,9 @@ private slots:
         QCOMPARE(player->position(), start + 2s);
         QCOMPARE(a.messageCount() + b.messageCount(), 1'000);
         QCOMPARE(b.messageCount(), 334);
-        QCOMPARE(b.payloads().first(), "0"_ba);
-        QCOMPARE(b.payloads().last(), "999"_ba);
-        QVERIFY(b.messages().first().retained);
+        QCOMPARE(b.payloads().constFirst(), "0"_ba);
+        QCOMPARE(b.payloads().constLast(), "999"_ba);
+        QVERIFY(b.messages().constFirst().retained);
         QCOMPARE(a.statuses().size(), 2);
         QCOMPARE(a.state(), MqttState::Waiting);
         QCOMPARE(a.status().failure, MqttFailure::ConnectionLost);

@@ -178,7 +178,7 @@ private slots:
         const LoggedMessage last = log.messages.last();
         const qint64 expected = toUnixMs(start + 24h) + sinceStart(last) / 60;
         QCOMPARE(json(last)[u"ts"_s].toInteger(), expected);
-        QCOMPARE(json(log.ofKind(SimulatedKind::Info).first())[u"interval_s"_s].toDouble(), 0.166);
+        QCOMPARE(json(log.ofKind(SimulatedKind::Info).constFirst())[u"interval_s"_s].toDouble(), 0.166);
     }
 
     void announcesEveryDevice()

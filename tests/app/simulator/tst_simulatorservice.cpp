@@ -129,7 +129,8 @@ private slots:
         QCOMPARE(figures.messages(), quint64(server.acceptedCount()));
         QCOMPARE(figures.unanswered(), 0U);
         // Three connections overtake each other, but none of the messages is missing or there twice.
-        QByteArrayList expected = expectedTopics(options, figures.elapsed + 1s).first(server.acceptedCount());
+        QByteArrayList expected =
+            expectedTopics(options, figures.elapsed + 1s).sliced(0, server.acceptedCount());
         std::map<QByteArray, int> counts;
         for (const QByteArray &topic : topicsOf(server.accepted()))
             ++counts[topic];

@@ -263,7 +263,6 @@ private slots:
         options.maxPages = onSmallDisk ? 0 : 500;
         {
             Plant plant(options);
-            const QString ballast = data + u"/ballast"_s;
             for (int i = 0; i < 400 && plant.status().state != ArchiveState::Stopped; ++i) {
                 plant.send(2'000);
                 QTRY_VERIFY(plant.status().stored + plant.status().notStored >= quint64(plant.sent) * 2

@@ -61,7 +61,7 @@ void undocumented(const QJsonValue &value, const QJsonObject &schema, const QStr
     if (schema.value("description"_L1).toString().isEmpty())
         found.append(path + u" has no description"_s);
     if (value.isArray()) {
-        for (const QJsonValue each : value.toArray())
+        for (const QJsonArray array = value.toArray(); const QJsonValue &each : array)
             undocumented(each, schema.value("items"_L1).toObject(), path + u"[]"_s, found, used);
         return;
     }
@@ -109,7 +109,7 @@ private slots:
         const QJsonArray cases =
             QJsonDocument::fromJson(sourceFile(u"tests/data/cost/golden.json"_s)).array();
         QCOMPARE(cases.size(), 12);
-        for (const QJsonValue entry : cases) {
+        for (const QJsonValue &entry : cases) {
             const QJsonObject object = entry.toObject();
             const QByteArray name = object.value("id"_L1).toString().toUtf8();
             const QJsonValue inputs = object.value("inputs"_L1);
@@ -138,10 +138,12 @@ private slots:
         const QJsonObject schema =
             QJsonDocument::fromJson(sourceFile(u"resources/cost/tco-output.schema.json"_s)).object();
         QList<QJsonObject> questions;
-        for (const QJsonValue entry :
-             QJsonDocument::fromJson(sourceFile(u"tests/data/cost/golden.json"_s)).array()) {
+        for (const QJsonArray array =
+                 QJsonDocument::fromJson(sourceFile(u"tests/data/cost/golden.json"_s)).array();
+             const QJsonValue &entry : array) {
             const QJsonValue inputs = entry.toObject().value("inputs"_L1);
-            for (const QJsonValue each : inputs.isArray() ? inputs.toArray() : QJsonArray{inputs})
+            for (const QJsonArray several = inputs.isArray() ? inputs.toArray() : QJsonArray{inputs};
+                 const QJsonValue &each : several)
                 questions.append(each.toObject());
         }
         for (

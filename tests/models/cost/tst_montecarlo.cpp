@@ -114,7 +114,7 @@ private slots:
 
     void leavesOutAPlatformWithoutAPrice()
     {
-        PriceCatalogue catalogue = shippedCatalogue();
+        const PriceCatalogue &catalogue = shippedCatalogue();
         QByteArray json = catalogue.toJson();
         json.replace(R"("id": "aws.iotcore.connectivity.us-east-1")", R"("id": "aws.iotcore.none")");
         const Result<PriceCatalogue> without = PriceCatalogue::parse(json);

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <compare>
 #include <random>
 #include <string>
 #include <vector>
@@ -45,9 +46,9 @@ private slots:
     {
         QFETCH(std::string, smaller);
         QFETCH(std::string, larger);
-        QVERIFY(compareNatural(smaller, larger) < 0);
-        QVERIFY(compareNatural(larger, smaller) > 0);
-        QVERIFY(compareNatural(smaller, smaller) == 0);
+        QVERIFY(std::is_lt(compareNatural(smaller, larger)));
+        QVERIFY(std::is_gt(compareNatural(larger, smaller)));
+        QVERIFY(std::is_eq(compareNatural(smaller, smaller)));
         QVERIFY(naturalKey(smaller) <= naturalKey(larger));
     }
 
@@ -74,12 +75,13 @@ private slots:
                 text += alphabet[random() % alphabet.size()];
             texts.push_back(text);
         }
-        std::sort(texts.begin(), texts.end(),
-                  [](const std::string &a, const std::string &b) { return compareNatural(a, b) < 0; });
+        std::sort(texts.begin(), texts.end(), [](const std::string &a, const std::string &b) {
+            return std::is_lt(compareNatural(a, b));
+        });
         for (size_t i = 0; i < texts.size(); ++i) {
             for (size_t j = i; j < texts.size(); ++j) {
-                QVERIFY(compareNatural(texts[i], texts[j]) <= 0);
-                QCOMPARE(compareNatural(texts[i], texts[j]) == 0, texts[i] == texts[j]);
+                QVERIFY(std::is_lteq(compareNatural(texts[i], texts[j])));
+                QCOMPARE(std::is_eq(compareNatural(texts[i], texts[j])), texts[i] == texts[j]);
                 QVERIFY(naturalKey(texts[i]) <= naturalKey(texts[j]));
             }
         }
@@ -121,7 +123,7 @@ private slots:
         QFETCH(std::string, b);
         QFETCH(int, expected);
         const auto asNumber = [](std::optional<std::weak_ordering> order) {
-            return !order ? 2 : *order < 0 ? -1 : *order > 0 ? 1 : 0;
+            return !order ? 2 : std::is_lt(*order) ? -1 : std::is_gt(*order) ? 1 : 0;
         };
         QCOMPARE(asNumber(compareVersions(a, b)), expected);
         QCOMPARE(asNumber(compareVersions(b, a)), expected == 2 ? 2 : -expected);

@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(views.count(), 2);
         QVERIFY(views.saveAs(u"A"_s));
         QCOMPARE(views.rename(2, u""_s).error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(names(views).last(), u"A"_s);
+        QCOMPARE(names(views).constLast(), u"A"_s);
     }
 
     void refusesMoreThanItCanKeep()
@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(views.saveAs(u"One more"_s).error().kind, ErrorKind::Conflict);
         QCOMPARE(views.add({all()}).error().kind, ErrorKind::Conflict);
         QCOMPARE(views.count(), maxViews + 2);
-        QCOMPARE(names(views)[2 + 199], u"View (200)"_s);
+        QCOMPARE(names(views).at(2 + 199), u"View (200)"_s);
     }
 
     void protectsTheBuiltInViews()

@@ -506,8 +506,8 @@ private slots:
                 break;
             }
             case 1:
-                if (bench.table.rowCount() > 0)
-                    bench.table.set(int(random() % size_t(bench.table.rowCount())), double(random() % 100));
+                if (const int rows = bench.table.rowCount(); rows > 0)
+                    bench.table.set(int(random() % size_t(rows)), double(random() % 100));
                 break;
             case 2: bench.model.setFilter(filterOf(filters[qsizetype(random() % 5)])); break;
             case 3:

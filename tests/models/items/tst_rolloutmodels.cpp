@@ -270,7 +270,7 @@ private slots:
         now.phases = {{.name = "All", .percent = 100, .devices = {}}};
         now.health.enabled = true;
         QCOMPARE(
-            comparisonText(last, now, 350)[2],
+            comparisonText(last, now, 350).at(2),
             u"This time: devices: 350 instead of 200; phases: 100\u202f% instead of 20\u202f% · "
             "100\u202f%; limit of failures: 5\u202f% instead of none; at a time: 20 instead of 50; health "
             "gate: on instead of off."_s);

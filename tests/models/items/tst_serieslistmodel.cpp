@@ -93,7 +93,7 @@ private slots:
         const std::unique_ptr<QMimeData> mime(
             model.mimeData({model.index(1, 0), model.index(0, 0), model.index(0, 1)}));
         QCOMPARE(
-            seriesFromMime(mime->data(model.mimeTypes().front())),
+            seriesFromMime(mime->data(model.mimeTypes().constFirst())),
             (std::vector<SeriesKey>{{u"plant"_s, u"aq-1"_s, u"pm25"_s}, {u"plant"_s, u"aq-1"_s, u"no2"_s}}));
         QVERIFY(seriesFromMime("no JSON").empty());
         QVERIFY(seriesFromMime(R"([["a","b"]])").empty());

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <compare>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -81,7 +82,9 @@ private slots:
         QFETCH(QByteArray, left);
         QFETCH(QByteArray, right);
         QFETCH(int, order);
-        const auto sign = [](std::weak_ordering value) { return value < 0 ? -1 : value > 0 ? 1 : 0; };
+        const auto sign = [](std::weak_ordering value) {
+            return std::is_lt(value) ? -1 : std::is_gt(value) ? 1 : 0;
+        };
         QCOMPARE(sign(orderVersions(left.toStdString(), right.toStdString())), order);
         QCOMPARE(sign(orderVersions(right.toStdString(), left.toStdString())), -order);
     }

@@ -119,7 +119,7 @@ private slots:
         QTest::newRow("few changes") << [] {
             QList<double> values;
             for (int i = 0; i < 1000; ++i)
-                values << i / 100;
+                values << double(i / 100); // steps
             return values;
         }() << 0.1;
         // Steps of deviation 3 have 3.6 bits of entropy; 5 bits and the heads are what packing may cost.

@@ -322,9 +322,9 @@ private slots:
             editor.show();
             for (int i = 0; i < names.size(); ++i) {
                 editor.showSection(static_cast<ConnectionEditor::Section>(i));
-                savePicture(editor,
-                            u"editor-%1-%2"_s.arg(names[i]).arg(choice == ThemeChoice::Light ? u"light"_s
-                                                                                             : u"dark"_s));
+                savePicture(
+                    editor,
+                    u"editor-%1-%2"_s.arg(names[i], choice == ThemeChoice::Light ? u"light"_s : u"dark"_s));
             }
             QVERIFY(editor.minimumSizeHint().width() <= 800);
         }

@@ -350,10 +350,10 @@ private slots:
         QTRY_COMPARE(shown(test), u"0 1 2 33 34 35"_s);
 
         test.part<FleetTable>()->setShown(u"serial"_s, true);
-        QVERIFY(tabs(test)[3].endsWith(u'●'));
+        QVERIFY(tabs(test).at(3).endsWith(u'●'));
         test.activate(); // the platform of the tests does not, when a dialog closes
         QTest::keyClick(&test.page, Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(tabs(test)[3], u"Port 6"_s);
+        QTRY_COMPARE(tabs(test).at(3), u"Port 6"_s);
         QCOMPARE(test.part<NoticeStrip>()->text(), u"Saved the view Port"_s);
     }
 

@@ -103,8 +103,8 @@ private slots:
         QTest::addColumn<Order>("order");
         QTest::addColumn<int>("why");
         using Kind = UpdateEventKind;
-        const auto row = [](const char *name, Refusal why, Order order) {
-            QTest::newRow(name) << std::move(order) << int(why);
+        const auto row = [](const char *name, Refusal why, const Order &order) {
+            QTest::newRow(name) << order << int(why);
         };
         row("edit what runs", Refusal::NotEditable, [] { return runningOne().edit(goodPlan(), start); });
         row("check what runs", Refusal::NotDraft, [] { return runningOne().validate(facts(), start); });
@@ -186,8 +186,8 @@ private slots:
     {
         QTest::addColumn<Break>("spoil");
         QTest::addColumn<int>("why");
-        const auto row = [](const char *name, Refusal why, Break spoil) {
-            QTest::newRow(name) << std::move(spoil) << int(why);
+        const auto row = [](const char *name, Refusal why, const Break &spoil) {
+            QTest::newRow(name) << spoil << int(why);
         };
         row("id", Refusal::BadId, [](RolloutPlan &plan) { plan.id = "a/b"; });
         row("no release", Refusal::NoRelease, [](RolloutPlan &plan) { plan.artifacts.clear(); });

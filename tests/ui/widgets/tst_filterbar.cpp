@@ -180,16 +180,16 @@ private slots:
                  (QStringList{u"status == offline"_s, u"site == north or site == port"_s, u"pump"_s}));
         savePicture(scene.window, u"filterbar-chips"_s);
 
-        Chip *chip = scene.chips()[1];
+        Chip *chip = scene.chips().at(1);
         const QPoint cross(chip->width() - 12, chip->height() / 2);
         QTest::mouseClick(chip, Qt::LeftButton, {}, cross);
         QCOMPARE(scene.applied(), u"status == offline and pump"_s);
         QCOMPARE(scene.bar->text(), u"status == offline and pump"_s);
         QCOMPARE(scene.chipTexts(), (QStringList{u"status == offline"_s, u"pump"_s}));
 
-        QTest::mouseClick(scene.chips()[1], Qt::LeftButton, {}, {6, 6}); // the text: find it in the line
+        QTest::mouseClick(scene.chips().at(1), Qt::LeftButton, {}, {6, 6}); // the text: find it in the line
         QCOMPARE(scene.edit->selectedText(), u"pump"_s);
-        QTest::keyClick(scene.chips()[0], Qt::Key_Delete);
+        QTest::keyClick(scene.chips().at(0), Qt::Key_Delete);
         QCOMPARE(scene.applied(), u"pump"_s);
         QCOMPARE(scene.chipTexts(), QStringList());
     }
@@ -202,7 +202,7 @@ private slots:
         scene.press(Qt::Key_Tab);
         QCOMPARE(scene.bar->text(), u"status "_s);
         QVERIFY(scene.edit->hasFocus());
-        QCOMPARE(scene.suggestions().first(2), (QStringList{u"=="_s, u"!="_s}));
+        QCOMPARE(scene.suggestions().sliced(0, 2), (QStringList{u"=="_s, u"!="_s}));
         savePicture(*scene.list, u"filterbar-operators"_s);
         scene.press(Qt::Key_Down);
         scene.press(Qt::Key_Down);
@@ -284,7 +284,7 @@ private slots:
         scene.bar->setRecent({u"site == north"_s});
         QTest::mouseClick(scene.edit, Qt::LeftButton);
         QVERIFY(scene.suggestions().size() > 5);
-        QCOMPARE(scene.suggestions().first(2), (QStringList{u"site == north"_s, u"status == offline"_s}));
+        QCOMPARE(scene.suggestions().sliced(0, 2), (QStringList{u"site == north"_s, u"status == offline"_s}));
         for (const QString &example : scene.suggestions())
             QVERIFY2(parseFilter(example).filter, qUtf8Printable(example));
         savePicture(*scene.list, u"filterbar-examples"_s);
@@ -295,7 +295,7 @@ private slots:
         QCOMPARE(scene.bar->recent(), (QStringList{u"status == offline"_s, u"site == north"_s}));
         // Also when there is a text, from the button.
         QTest::mouseClick(scene.button(u"Recent filters and examples"_s), Qt::LeftButton);
-        QCOMPARE(scene.suggestions().first(2), (QStringList{u"status == offline"_s, u"site == north"_s}));
+        QCOMPARE(scene.suggestions().sliced(0, 2), (QStringList{u"status == offline"_s, u"site == north"_s}));
         scene.elsewhere->setFocus();
         QVERIFY(!scene.list->isVisible());
     }
@@ -402,7 +402,7 @@ private slots:
         scene.bar->apply(u"id == \"<b>x</b>\" and colour == \"<img src=x>\""_s);
         QCOMPARE(scene.bar->findChild<QLabel *>()->textFormat(), Qt::PlainText);
         scene.bar->apply(u"id == \"<b>x</b>\" and site"_s);
-        QCOMPARE(scene.chipTexts().first(), u"id == \"<b>x</b>\""_s);
+        QCOMPARE(scene.chipTexts().constFirst(), u"id == \"<b>x</b>\""_s);
     }
 
     void looksRightInTheDark()
