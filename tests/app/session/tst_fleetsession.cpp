@@ -49,8 +49,7 @@ private slots:
     void initTestCase()
     {
         m_broker.setAuthenticator([this](const MqttOptions &options) -> quint8 {
-            const QMutexLocker lock(&m_mutex);
-            m_passwords.append(options.user + ':' + options.password);
+            remember(options.user + ':' + options.password);
             return 0;
         });
         m_publisher.start({}, &m_recorder);
@@ -153,6 +152,11 @@ private:
     void send(const QByteArray &topic, const QByteArray &payload)
     {
         QVERIFY(m_publisher.publish({.topic = topic, .payload = payload, .qos = 1}));
+    }
+    void remember(const QByteArray &password)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_passwords.append(password);
     }
     QByteArrayList passwords()
     {
