@@ -118,8 +118,10 @@ private slots:
         QTest::newRow("constant") << QList<double>(1000, 21.5) << 0.01;
         QTest::newRow("few changes") << [] {
             QList<double> values;
-            for (int i = 0; i < 1000; ++i)
-                values << double(i / 100); // steps
+            for (int i = 0; i < 1000; ++i) {
+                const int step = i / 100;
+                values << step;
+            }
             return values;
         }() << 0.1;
         // Steps of deviation 3 have 3.6 bits of entropy; 5 bits and the heads are what packing may cost.
