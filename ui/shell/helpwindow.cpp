@@ -52,6 +52,39 @@ void straighten(const QTextBlock &block)
     }
 }
 
+/// Air and lines as in the tables of the program; Markdown says nothing about them.
+void dress(QTextTable &table, const Theme &theme, Qt::LayoutDirection direction)
+{
+    const bool mirrored = direction == Qt::RightToLeft;
+    const Qt::Alignment leading = mirrored ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+    QTextTableFormat format = table.format();
+    format.setBorder(1);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderCollapse(true);
+    format.setBorderBrush(theme.color(Line::Border));
+    format.setCellSpacing(0);
+    format.setCellPadding(spacing::within);
+    format.setTopMargin(spacing::between);
+    format.setBottomMargin(spacing::between);
+    format.setAlignment(leading);
+    format.setRightMargin(mirrored ? spacing::card : 0); // else it lies over the margin of the page
+    table.setFormat(format);
+
+    QTextBlockFormat line;
+    line.setAlignment(leading);
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            QTextTableCell cell = table.cellAt(row, column);
+            cell.firstCursorPosition().mergeBlockFormat(line);
+            if (row == 0) {
+                QTextCharFormat head = cell.format();
+                head.setBackground(theme.color(Ground::Window));
+                cell.setFormat(head);
+            }
+        }
+    }
+}
+
 } // namespace
 
 HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
@@ -132,7 +165,6 @@ void HelpWindow::openPage(const QString &name)
     m_browser->moveCursor(QTextCursor::Start);
 }
 
-/// Air and lines as in the tables of the program; Markdown says nothing about them.
 void HelpWindow::dressText()
 {
     QTextDocument *document = m_browser->document();
@@ -148,35 +180,8 @@ void HelpWindow::dressText()
     }
     const auto frames = document->rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setBorder(1);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(m_theme.color(Line::Border));
-        format.setCellSpacing(0);
-        format.setCellPadding(spacing::within);
-        format.setTopMargin(spacing::between);
-        format.setBottomMargin(spacing::between);
-        if (isRightToLeft())
-            format.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
-        format.setRightMargin(isRightToLeft() ? spacing::card : 0);
-        table->setFormat(format);
-        for (int row = 0; row < table->rows(); ++row) {
-            for (int column = 0; column < table->columns(); ++column) {
-                QTextTableCell cell = table->cellAt(row, column);
-                QTextBlockFormat line;
-                line.setAlignment(isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
-                cell.firstCursorPosition().mergeBlockFormat(line);
-                if (row == 0) {
-                    QTextCharFormat head = cell.format();
-                    head.setBackground(m_theme.color(Ground::Window));
-                    cell.setFormat(head);
-                }
-            }
-        }
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            dress(*table, m_theme, layoutDirection());
     }
 }
 
