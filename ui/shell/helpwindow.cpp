@@ -109,6 +109,8 @@ HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
     }
     m_names->setAccessibleName(tr("Pages of the help"));
     m_names->setFixedWidth(m_names->sizeHintForColumn(0) + 2 * spacing::page);
+    for (int i = 0; i < m_names->count(); ++i)
+        m_names->item(i)->setSizeHint({0, theme.rowHeight()});
     m_browser->setAccessibleName(tr("Help"));
     m_browser->setOpenLinks(false);
     m_browser->document()->setDocumentMargin(spacing::page);
