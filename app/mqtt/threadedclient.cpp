@@ -3,6 +3,8 @@
 
 #include "app/mqtt/connectionworker.h"
 
+#include <openssl/crypto.h>
+
 using namespace Qt::StringLiterals;
 
 namespace fleetscope {
@@ -12,7 +14,13 @@ ThreadedClient::ThreadedClient(ConnectionWorker *worker)
 {
     m_thread.setObjectName(u"mqtt"_s);
     m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    // On the thread, while it still counts as running: the system's own end of a thread may come after main()
+    // has returned, and what OpenSSL keeps for the thread is lost then.
+    const auto end = [this] {
+        delete m_worker;
+        OPENSSL_thread_stop();
+    };
+    QObject::connect(&m_thread, &QThread::finished, &m_thread, end, Qt::DirectConnection);
     m_thread.start();
 }
 

@@ -3,10 +3,14 @@
 
 #include "app/network/credentials.h"
 
+#include <QScopeGuard>
+
 namespace fleetscope {
 
 TlsInspection inspectTls(const TlsOptions &options)
 {
+    // Asked on threads of a pool, which may end after OpenSSL: what it keeps for this one goes now.
+    const auto forgetThread = qScopeGuard([] { OPENSSL_thread_stop(); });
     TlsInspection inspection;
     if (!options.caFile.isEmpty()) {
         CredentialFailure failure;
