@@ -123,11 +123,14 @@ void AlertChart::compose()
     const ValueScale &scale = m_composer.scene().scales[0];
     ValueRange range = scale.range;
     for (const PlotThreshold &limit : m_composer.scene().thresholds) {
-        const double room = scale.range.span() / 10;
-        range.low = std::min(range.low, limit.value - room);
-        range.high = std::max(range.high, limit.value + room);
+        range.low = std::min(range.low, limit.value);
+        range.high = std::max(range.high, limit.value);
     }
     if (range != scale.range) {
+        // The air around the values may be too little for the longer axis.
+        const double air = range.span() / 10;
+        range.low -= range.low == 0 ? 0 : air;
+        range.high += air;
         ChartSpec spec = m_composer.spec();
         spec.scale = ScaleMode::Fixed;
         spec.fixed = range;
