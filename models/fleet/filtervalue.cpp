@@ -131,6 +131,8 @@ std::variant<FilterValue, FilterProblem> readMoment(const QString &text, const Q
 FilterValue readMetricValue(const QString &text)
 {
     FilterValue value{FilterValue::Kind::Text, text};
+    if (!isBareFilterWord(text))
+        return value; // control characters: it shows in quotes, and means what that says
     if (text.compare("true"_L1, Qt::CaseInsensitive) == 0
         || text.compare("false"_L1, Qt::CaseInsensitive) == 0) {
         value.kind = FilterValue::Kind::Boolean;

@@ -163,6 +163,7 @@ private slots:
         row(u"lastseen > now-1h"_s, u"lastseen > now-1h"_s);
         row(u"lastseen > \"2026-09-01 08:00\""_s, u"lastseen > \"2026-09-01 08:00\""_s);
         row(u"m.door == \"35\""_s, u"m.door == \"35\""_s);
+        row(u"m.fw == 2.4.1\u001d"_s, u"m.fw == \"2.4.1\\u001d\""_s); // no version: it is shown as a text
         row(u"serial == \"35\""_s, u"serial == 35"_s);
         row(u"site == \"null\""_s, u"site == \"null\""_s);
         row(u"site == NULL"_s, u"site == null"_s);
