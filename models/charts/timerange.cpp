@@ -106,6 +106,12 @@ constexpr std::array words{
     Word{u"today so far", u"now/d", u"now"}, Word{u"this week so far", u"now/w", u"now"},
 };
 
+/// Whether a moment can be read at all: at any time of today's world, without asking a clock.
+bool isMoment(const QString &text)
+{
+    return parseMoment(text, fromUnixMs(1'700'000'000'000), QTimeZone::utc(), RangeEdge::From).has_value();
+}
+
 } // namespace
 
 RangeText followingRange(Milliseconds length)
@@ -145,8 +151,10 @@ Result<RangeText> parseRange(const QString &text)
             return RangeText{QString::fromUtf16(word.from), QString::fromUtf16(word.to)};
     }
     static const QRegularExpression length(u"^(?:last\\s+)?(\\d{1,6})\\s*([smhdwMy])$"_s);
-    if (const auto match = length.match(clean); match.hasMatch())
-        return RangeText{u"now-%1%2"_s.arg(match.captured(1), match.captured(2)), u"now"_s};
+    if (const auto match = length.match(clean); match.hasMatch()) {
+        const QString from = u"now-%1%2"_s.arg(match.captured(1), match.captured(2));
+        return isMoment(from) ? Result<RangeText>(RangeText{from, u"now"_s}) : unreadable(clean);
+    }
     static const QRegularExpression between(u"\\s+to\\s+|\\s*[–→\\t\\n]\\s*|\\s+-\\s+"_s);
     QStringList parts = clean.split(between);
     if (parts.size() == 1)
@@ -155,7 +163,7 @@ Result<RangeText> parseRange(const QString &text)
         return unreadable(clean);
     for (QString &part : parts) {
         part = part.trimmed();
-        if (!parseMoment(part, fromUnixMs(1'700'000'000'000), QTimeZone::utc(), RangeEdge::From))
+        if (!isMoment(part))
             return unreadable(part);
     }
     return RangeText{parts[0], parts[1]};

@@ -115,6 +115,9 @@ private slots:
         QTest::newRow("three moments") << "now-3h to now-2h to now"
                                        << ""
                                        << "";
+        QTest::newRow("longer than there are clocks") << "77y"
+                                                      << ""
+                                                      << "";
         QTest::newRow("nonsense") << "a while ago"
                                   << ""
                                   << "";
