@@ -31,6 +31,7 @@ QString PseudoTranslator::decorated(const QString &text)
     constexpr std::u16string_view plain = u"ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz";
     constexpr std::u16string_view accented = u"ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛŴÝŽåçðéĝĥîĵķļñöŕšţûŵýž";
     static_assert(plain.size() == accented.size());
+    constexpr qsizetype longestWord = 12; // a line of it can be broken, as of a language
     static const QRegularExpression kept(u"%L?\\d+|%L?n|<[^>]*>|&[a-z]+;"_s);
     QString result;
     qsizetype letters = 0;
@@ -48,7 +49,10 @@ QString PseudoTranslator::decorated(const QString &text)
     }
     if (letters == 0)
         return result; // a unit, a sign: nothing to translate
-    return u'[' + result + QString((letters * 2 + 4) / 5, u'~') + u']';
+    QString longer((letters * 2 + 4) / 5, u'~');
+    for (qsizetype at = longestWord; at < longer.size(); at += longestWord + 1)
+        longer.insert(at, u' ');
+    return u'[' + result + longer + u']';
 }
 
 } // namespace fleetscope

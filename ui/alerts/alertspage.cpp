@@ -5,6 +5,7 @@
 #include "ui/alerts/alerttable.h"
 #include "ui/alerts/rulespanel.h"
 #include "ui/alerts/silencespanel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/mirrored.h"
 #include "ui/widgets/pagestates.h"
 
@@ -201,9 +202,7 @@ QWidget *AlertsPage::makeHead()
 QWidget *AlertsPage::makeStrip()
 {
     auto *strip = new QWidget;
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins({});
-    row->setSpacing(spacing::within);
+    auto *row = new FlowLayout(spacing::within, strip);
     auto *group = new QButtonGroup(this);
     for (size_t i = 0; i < m_facets.size(); ++i) {
         auto *button = new QToolButton;
@@ -230,7 +229,6 @@ QWidget *AlertsPage::makeStrip()
         m_facets[static_cast<size_t>(facet) + 1]->setIcon(m_theme.icon(icon, ink));
         m_facets[static_cast<size_t>(facet) + 1]->setIconSize({spacing::stateIcon, spacing::stateIcon});
     }
-    row->addStretch(1);
     connect(group, &QButtonGroup::idClicked, this, [this](int id) {
         m_filter.facet = id == 0 ? std::nullopt : std::optional(static_cast<AlertFacet>(id - 1));
         applyFilter();

@@ -3,6 +3,7 @@
 
 #include "ui/alerts/durationedit.h"
 #include "ui/alerts/partsedit.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -129,16 +130,18 @@ QDoubleSpinBox *ConditionForm::numberBox()
 
 void ConditionForm::makeLevels()
 {
-    auto *levels = new QHBoxLayout(m_levels);
-    levels->setContentsMargins({});
+    auto *levels = new FlowLayout(spacing::between, m_levels);
     for (const auto &[box, number] : {std::pair(m_hasInfo, m_info), std::pair(m_hasWarning, m_warning),
                                       std::pair(m_hasCritical, m_critical)}) {
         number->setAccessibleName(box->text());
-        levels->addWidget(box);
-        levels->addWidget(number);
+        auto *level = new QWidget;
+        auto *row = new QHBoxLayout(level);
+        row->setContentsMargins({});
+        row->addWidget(box);
+        row->addWidget(number);
+        levels->addWidget(level);
         connect(box, &QCheckBox::toggled, number, &QWidget::setEnabled);
     }
-    levels->addStretch(1);
 }
 
 void ConditionForm::addRows()

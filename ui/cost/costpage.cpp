@@ -69,18 +69,37 @@ private:
     const Theme &m_theme;
 };
 
-QScrollArea *scrolled(QWidget *content, int width)
+/// A column of the page that scrolls down, never to the side: as wide as its content needs in the language at
+/// hand, so that nothing is cut.
+class Column final : public QScrollArea
 {
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // There is no bar below, so the words of a language may make it wider, and nothing is cut.
-    area->setMinimumWidth(
-        std::max(width, content->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
-    return area;
-}
+public:
+    Column(QWidget *content, int width)
+        : m_width(width)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {std::max(m_width, needed), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int m_width;
+};
 
 } // namespace
 
@@ -91,7 +110,7 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
     , m_inputs(new CostInputPanel(theme))
     , m_advice(new CostAdvice(theme))
     , m_columns(new QSplitter)
-    , m_adviceArea(scrolled(m_advice, 240))
+    , m_adviceArea(new Column(m_advice, 240))
     , m_charts(new CostCharts(theme))
     , m_table(new QTableView)
     , m_title(new QLabel(tr("Platform & cost")))
@@ -117,7 +136,7 @@ CostPage::CostPage(const CostKnowledge &knowledge, const Theme &theme, QWidget *
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    m_columns->addWidget(scrolled(m_inputs, 236));
+    m_columns->addWidget(new Column(m_inputs, 236));
     m_columns->addWidget(makeCentre());
     m_columns->addWidget(m_adviceArea);
     m_columns->setStretchFactor(1, 1);
@@ -162,8 +181,10 @@ void CostPage::resizeEvent(QResizeEvent *event)
 
 void CostPage::placeAdvice()
 {
-    // Below, the seven columns of the table would have half of the room that they need.
-    const int enough = 804 + m_columns->widget(0)->minimumWidth();
+    // Below, the seven columns of the table would have half of the room that they need, or the title is cut.
+    const int centre = std::max(564, m_top->minimumSize().width() + 2 * spacing::card);
+    const int enough =
+        m_columns->widget(0)->minimumSizeHint().width() + centre + m_adviceArea->minimumSizeHint().width();
     const bool beside = m_columns->indexOf(m_adviceArea) >= 0;
     if (beside == (width() >= enough))
         return;
@@ -182,7 +203,7 @@ QWidget *CostPage::makeCentre()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(spacing::card, spacing::page, spacing::card, 0);
     column->setSpacing(spacing::between);
-    auto *top = new QHBoxLayout;
+    m_top = new QHBoxLayout;
     m_title->setFont(m_theme.font(FontRole::PageTitle));
     m_levels->addItems({tr("Textbook and corrected"), tr("Textbook and modelled"), tr("All three levels")});
     m_levels->setAccessibleName(tr("Levels"));
@@ -194,15 +215,15 @@ QWidget *CostPage::makeCentre()
         connect(menu->addAction(title), &QAction::triggered, this,
                 [this, name = format] { emit exportRequested(name); });
     report->setMenu(menu);
-    top->addWidget(m_title);
-    top->addStretch();
+    m_top->addWidget(m_title);
+    m_top->addStretch();
     auto *prices = new QPushButton(m_theme.icon(IconId::Edit), tr("Prices…"));
     prices->setToolTip(tr("Look at prices, change them, import a list"));
     connect(prices, &QPushButton::clicked, this, &CostPage::openPrices);
-    top->addWidget(m_levels);
-    top->addWidget(prices);
-    top->addWidget(report);
-    column->addLayout(top);
+    m_top->addWidget(m_levels);
+    m_top->addWidget(prices);
+    m_top->addWidget(report);
+    column->addLayout(m_top);
     for (QLabel *label : {m_sentence, m_prices, m_bill}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -290,6 +311,7 @@ void CostPage::setResult(const CostResult &result)
     m_sentence->setText(result.sentence);
     showPriceNote();
     m_advice->setResult(result);
+    placeAdvice(); // its words may be wider than those before
     m_charts->setResult(
         result, result.inputs.mode == CostLevel::Modelled ? CostLevel::Modelled : CostLevel::Corrected);
     fitColumns();

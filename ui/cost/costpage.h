@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QScrollArea;
@@ -104,6 +105,7 @@ private:
     CostAdvice *m_advice;
     QSplitter *m_columns;
     QScrollArea *m_adviceArea;
+    QHBoxLayout *m_top = nullptr; ///< title, levels, prices, report
     CostCharts *m_charts;
     QTableView *m_table;
     QLabel *m_title;

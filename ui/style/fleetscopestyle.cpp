@@ -300,6 +300,10 @@ void FleetscopeStyle::drawControl(ControlElement element, const QStyleOption *op
         QStyleOptionHeader calm = *header;
         calm.state.setFlag(State_On, false);
         calm.palette.setColor(QPalette::ButtonText, color(*m_scheme, Ink::Muted, Ground::Window));
+        QStringList lines = calm.text.split(u'\n');
+        for (QString &line : lines) // a narrow column says that it has more to say
+            line = calm.fontMetrics.elidedText(line, Qt::ElideRight, calm.rect.width());
+        calm.text = lines.join(u'\n');
         QProxyStyle::drawControl(element, &calm, painter, widget);
         return;
     }

@@ -438,8 +438,10 @@ void paintThreshold(QPainter *painter, const Placement &place, const PlotThresho
     painter->drawLine(QLineF(place.area.left(), y, place.area.right(), y));
     painter->setFont(font);
     const int height = QFontMetrics(font).height();
+    const int line = static_cast<int>(y);
+    const bool fitsAbove = line - height - 1 >= place.area.top();
     drawPlainText(painter,
-                  QRect(static_cast<int>(place.area.left()) + 8, static_cast<int>(y) - height - 1,
+                  QRect(static_cast<int>(place.area.left()) + 8, fitsAbove ? line - height - 1 : line + 2,
                         static_cast<int>(place.area.width()) - 16, height),
                   threshold.name, LinePlace{.alignment = Qt::AlignRight});
 }

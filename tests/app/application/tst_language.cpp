@@ -20,6 +20,8 @@ private slots:
         QTest::newRow("a mnemonic") << u"&File"_s << u"[&Fîļé~~]"_s;
         QTest::newRow("placeholders") << u"%1 of %L2, %n"_s << u"[%1 öf %L2, %n~]"_s;
         QTest::newRow("a tag") << u"<b>on</b>"_s << u"[<b>öñ</b>~]"_s;
+        QTest::newRow("a sentence") << u"qqqqqqqq qqqqqqqq qqqqqqqq qqqqqqqq"_s
+                                    << u"[qqqqqqqq qqqqqqqq qqqqqqqq qqqqqqqq~~~~~~~~~~~~ ~]"_s;
         QTest::newRow("nothing to translate") << u"%1 – %2"_s << u"%1 – %2"_s;
     }
     void thePseudoLocaleKeepsWhatIsFilledIn()
