@@ -220,7 +220,8 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
         QVERIFY(send("iot/AQ-1/t", "31.5"));
-        QApplication::setActiveWindow(&program.window());
+        program.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
         QTest::keyClick(&program.window(), Qt::Key_3, Qt::ControlModifier);
         auto *table = program.find<AlertTable>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
