@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>is at least %1</source>
-        <translation>%1 على الأقل</translation>
+        <translation>‏%1 على الأقل</translation>
     </message>
     <message>
         <source>is below %1</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>is at most %1</source>
-        <translation>%1 على الأكثر</translation>
+        <translation>‏%1 على الأكثر</translation>
     </message>
     <message>
         <source>is %1</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>N of M readings</source>
-        <translation>N من M قراءة</translation>
+        <translation>‏N من M قراءة</translation>
     </message>
     <message>
         <source>Unlike its own past</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <translation>‏%1 (%2)</translation>
     </message>
     <message>
         <source>%1 is not between %2 and %3</source>
-        <translation>%1 ليس بين %2 و%3</translation>
+        <translation>‏%1 ليس بين %2 و%3</translation>
     </message>
     <message>
         <source>%1 rises by more than %2 in %3</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation>%1 لمدة %2</translation>
+        <translation>‏%1 لمدة %2</translation>
     </message>
     <message>
         <source>%1 for %2 of its intervals</source>
-        <translation>%1 لمدة %2 من فواصله</translation>
+        <translation>‏%1 لمدة %2 من فواصله</translation>
     </message>
     <message>
         <source>the device is offline</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>%1 %2 at least %3 times in %4</source>
-        <translation>%1 %2 ‏%3 مرات على الأقل خلال %4</translation>
+        <translation>‏%1 %2 ‏%3 مرات على الأقل خلال %4</translation>
     </message>
     <message>
         <source>%1 %2 in %3 of the last %4 readings</source>
-        <translation>%1 %2 في %3 من آخر %4 قراءة</translation>
+        <translation>‏%1 %2 في %3 من آخر %4 قراءة</translation>
     </message>
     <message>
         <source>%1 is more than %2 deviations from what this device shows at this hour</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>%1 was made by a newer Fleetscope.</source>
-        <translation>%1 من إصدار أحدث من Fleetscope.</translation>
+        <translation>‏%1 من إصدار أحدث من Fleetscope.</translation>
     </message>
     <message>
         <source>It is left as it is, and nothing is stored. Update this program, or start with --data and another folder.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>AWS IoT Core (port 443)</source>
-        <translation>AWS IoT Core (المنفذ 443)</translation>
+        <translation>‏AWS IoT Core (المنفذ 443)</translation>
     </message>
     <message>
         <source>The host is the data endpoint with -ats. The certificate&apos;s policy must allow this client identifier and every filter; AWS closes the connection otherwise, also for #.</source>
@@ -701,12 +701,12 @@
     <message numerus="yes">
         <source>10–90 % band and median of %Ln series, and those farthest from it</source>
         <translation>
-            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط سلسلة واحدة (%Ln) والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط سلسلتين (%Ln) والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %Ln سلاسل والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
-            <numerusform>نطاق 10–90 % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط سلسلة واحدة (%Ln) والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط سلسلتين (%Ln) والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط %Ln سلاسل والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
+            <numerusform>نطاق ١٠–٩٠ % ووسيط %Ln سلسلة والأبعد عنه</numerusform>
         </translation>
     </message>
     <message>
@@ -720,23 +720,23 @@
     <message numerus="yes">
         <source>Grey: 10–90 % of %Ln device(s)</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln)</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%Ln)</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln أجهزة</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهازًا</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهاز واحد (%Ln)</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهازين (%Ln)</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln أجهزة</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهازًا</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %Ln device(s) of the same site</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln أجهزة في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهازًا في الموقع نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهاز واحد (%Ln) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهازين (%Ln) في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln أجهزة في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهازًا في الموقع نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز في الموقع نفسه</numerusform>
         </translation>
     </message>
     <message>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>%1: nothing for %2</source>
-        <translation>%1: لا شيء لـ %2</translation>
+        <translation>‏%1: لا شيء لـ %2</translation>
     </message>
     <message>
         <source>no readings</source>
@@ -792,34 +792,34 @@
     <message numerus="yes">
         <source>Grey: 10–90 % of %Ln device(s) of the same model</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln أجهزة من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهازًا من الطراز نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهاز واحد (%Ln) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهازين (%Ln) من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln أجهزة من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهازًا من الطراز نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز من الطراز نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %Ln device(s) with the same firmware</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln أجهزة بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهازًا بالبرنامج الثابت نفسه</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهاز واحد (%Ln) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهازين (%Ln) بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln أجهزة بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهازًا بالبرنامج الثابت نفسه</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز بالبرنامج الثابت نفسه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grey: 10–90 % of %Ln device(s) of the same group</source>
         <translation>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهاز واحد (%Ln) من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من جهازين (%Ln) من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln أجهزة من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهازًا من المجموعة نفسها</numerusform>
-            <numerusform>الرمادي: 10–90 % من %Ln جهاز من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهاز واحد (%Ln) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من جهازين (%Ln) من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln أجهزة من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهازًا من المجموعة نفسها</numerusform>
+            <numerusform>الرمادي: ١٠–٩٠ % من %Ln جهاز من المجموعة نفسها</numerusform>
         </translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
     <message>
         <source>%1: %2.</source>
         <comment>name of the connection: reason</comment>
-        <translation>%1: %2.</translation>
+        <translation>‏%1: %2.</translation>
     </message>
     <message>
         <source>%1 connects to %2.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>WebSocket with the subprotocol mqtt</source>
-        <translation>WebSocket مع البروتوكول الفرعي mqtt</translation>
+        <translation>‏WebSocket مع البروتوكول الفرعي mqtt</translation>
     </message>
     <message>
         <source>The broker lets us in</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>blocks of 5,120 bytes a message</source>
-        <translation>كتل من 5,120 بايت لكل رسالة</translation>
+        <translation>كتل من ٥٬١٢٠ بايت لكل رسالة</translation>
     </message>
     <message>
         <source>Basic Ingest: messages that go straight to a rule are not charged as messages.</source>
-        <translation>Basic Ingest: لا تُحسب الرسائل التي تذهب مباشرة إلى قاعدة كرسائل.</translation>
+        <translation>‏Basic Ingest: لا تُحسب الرسائل التي تذهب مباشرة إلى قاعدة كرسائل.</translation>
     </message>
     <message>
         <source>Connectivity</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>%1 units of %2 × $%3 = %4</source>
-        <translation>%1 وحدة %2 × $%3 = %4</translation>
+        <translation>‏%1 وحدة %2 × $%3 = %4</translation>
     </message>
     <message>
         <source>messages on the day that counts</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>blocks of 4,096 bytes a message</source>
-        <translation>كتل من 4,096 بايت لكل رسالة</translation>
+        <translation>كتل من ٤٬٠٩٦ بايت لكل رسالة</translation>
     </message>
     <message>
         <source>The cheapest tier whose units hold both the daily quota and the send rate.</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>%1 more units × $%2 × %3 ÷ 30 days = %4</source>
-        <translation>%1 وحدة إضافية × $%2 × %3 ÷ 30 يومًا = %4</translation>
+        <translation>‏%1 وحدة إضافية × $%2 × %3 ÷ ٣٠ يومًا = %4</translation>
     </message>
     <message>
         <source>Estimate: it is not confirmed that units are billed by the day.</source>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>%1 FTE × $%2 = %3</source>
-        <translation>%1 وظيفة × $%2 = %3</translation>
+        <translation>‏%1 وظيفة × $%2 = %3</translation>
     </message>
     <message>
         <source>Your own assumption, and usually the largest line: move the slider.</source>
@@ -1887,11 +1887,11 @@
     </message>
     <message>
         <source>The source&apos;s rounded cell; 2 × $0.17 × 730 hours are $248.20.</source>
-        <translation>خلية المصدر المقرّبة؛ 2 × $0.17 × 730 ساعة تساوي $248.20.</translation>
+        <translation>خلية المصدر المقرّبة؛ ٢ × $٠٫١٧ × ٧٣٠ ساعة تساوي $٢٤٨٫٢٠.</translation>
     </message>
     <message>
         <source>%1 servers × $%2 × %3 hours = %4</source>
-        <translation>%1 خادم × $%2 × %3 ساعة = %4</translation>
+        <translation>‏%1 خادم × $%2 × %3 ساعة = %4</translation>
     </message>
     <message>
         <source>Disaster recovery</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>The source names $100 to $200 a month and does not add them.</source>
-        <translation>يذكر المصدر من $100 إلى $200 في الشهر ولا يضيفها.</translation>
+        <translation>يذكر المصدر من $١٠٠ إلى $٢٠٠ في الشهر ولا يضيفها.</translation>
     </message>
     <message>
         <source>Function calls</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>GB-seconds</source>
-        <translation>GB-ثانية</translation>
+        <translation>‏GB-ثانية</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>GB above the free ones</source>
-        <translation>GB فوق المجانية</translation>
+        <translation>‏GB فوق المجانية</translation>
     </message>
     <message>
         <source>Archive writes</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Managed TB</source>
-        <translation>TB مُدار</translation>
+        <translation>‏TB مُدار</translation>
     </message>
     <message>
         <source>Message costs</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>a $50 server against fees of %1</source>
-        <translation>خادم بـ $50 مقابل رسوم %1</translation>
+        <translation>خادم بـ $٥٠ مقابل رسوم %1</translation>
     </message>
     <message>
         <source>Azure takes %1 for these messages, AWS %2</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>%1 × %2 devices = </source>
-        <translation>%1 × %2 جهاز = </translation>
+        <translation>‏%1 × %2 جهاز = </translation>
     </message>
     <message>
         <source>Security patching</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>The source names 4 hours a month: $200 at 160 hours for $8,000.</source>
-        <translation>يذكر المصدر 4 ساعات في الشهر: $200 عند 160 ساعة بـ $8,000.</translation>
+        <translation>يذكر المصدر ٤ ساعات في الشهر: $٢٠٠ عند ١٦٠ ساعة بـ $٨٬٠٠٠.</translation>
     </message>
     <message>
         <source>On-call duty</source>
@@ -2307,15 +2307,15 @@
     </message>
     <message>
         <source>%1 sends a second of %2 allowed; the quota lasts</source>
-        <translation>%1 إرسال في الثانية من %2 مسموح؛ والحصة تكفي</translation>
+        <translation>‏%1 إرسال في الثانية من %2 مسموح؛ والحصة تكفي</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: a peak this short is queued</source>
-        <translation>%1 إرسال في الثانية، المسموح %2: ذروة بهذا القصر توضع في طابور</translation>
+        <translation>‏%1 إرسال في الثانية، المسموح %2: ذروة بهذا القصر توضع في طابور</translation>
     </message>
     <message>
         <source>%1 sends a second, %2 allowed: throttled</source>
-        <translation>%1 إرسال في الثانية، المسموح %2: مُخنَق</translation>
+        <translation>‏%1 إرسال في الثانية، المسموح %2: مُخنَق</translation>
     </message>
     <message>
         <source>the day&apos;s quota ends after %1 h</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>%1 for the average</source>
-        <translation>%1 للمتوسط</translation>
+        <translation>‏%1 للمتوسط</translation>
     </message>
     <message>
         <source>no tier holds the event</source>
@@ -2339,11 +2339,11 @@
     </message>
     <message>
         <source>%1 for the event, all month</source>
-        <translation>%1 للحدث طوال الشهر</translation>
+        <translation>‏%1 للحدث طوال الشهر</translation>
     </message>
     <message>
         <source>%1, %2 more on event days by script</source>
-        <translation>%1، و%2 أكثر في أيام الأحداث ببرنامج نصي</translation>
+        <translation>‏%1، و%2 أكثر في أيام الأحداث ببرنامج نصي</translation>
     </message>
     <message>
         <source>more units than the tier can have</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>%1 more messages in the month</source>
-        <translation>%1 رسالة أكثر في الشهر</translation>
+        <translation>‏%1 رسالة أكثر في الشهر</translation>
     </message>
     <message>
         <source>servers as they are</source>
@@ -2379,11 +2379,11 @@
     </message>
     <message>
         <source>%1 data points a minute are within the plan</source>
-        <translation>%1 نقطة بيانات في الدقيقة ضمن الخطة</translation>
+        <translation>‏%1 نقطة بيانات في الدقيقة ضمن الخطة</translation>
     </message>
     <message>
         <source>you say %1 FTE for self-hosting; the source&apos;s own table says 0.3</source>
-        <translation>تقول أنت %1 وظيفة للاستضافة الذاتية؛ وجدول المصدر يقول 0.3</translation>
+        <translation>تقول أنت %1 وظيفة للاستضافة الذاتية؛ وجدول المصدر يقول ٠٫٣</translation>
     </message>
     <message>
         <source>the price list has no hub units</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>%1 messages in blocks of 5 KiB, one rule with one action each, %2 connection-minutes</source>
-        <translation>%1 رسالة في كتل من 5 KiB، وقاعدة بإجراء واحد لكل منها، و%2 دقيقة اتصال</translation>
+        <translation>‏%1 رسالة في كتل من ٥ KiB، وقاعدة بإجراء واحد لكل منها، و%2 دقيقة اتصال</translation>
     </message>
     <message>
         <source>no tier holds this rate</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>%1 × %2 for this part of the month; %3 messages in blocks of 4 KiB</source>
-        <translation>%1 × %2 لهذا الجزء من الشهر؛ %3 رسالة في كتل من 4 KiB</translation>
+        <translation>‏%1 × %2 لهذا الجزء من الشهر؛ %3 رسالة في كتل من ٤ KiB</translation>
     </message>
     <message>
         <source>plan %1 for this part of the month</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>%1 for %2 instead of %3</source>
-        <translation>%1 لـ %2 بدلًا من %3</translation>
+        <translation>‏%1 لـ %2 بدلًا من %3</translation>
     </message>
     <message>
         <source>%1 scores %2</source>
@@ -2479,15 +2479,15 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>‏%1 من %2</translation>
     </message>
     <message>
         <source>self-hosted ThingsBoard</source>
-        <translation>ThingsBoard مُستضاف ذاتيًا</translation>
+        <translation>‏ThingsBoard مُستضاف ذاتيًا</translation>
     </message>
     <message>
         <source>managed ThingsBoard</source>
-        <translation>ThingsBoard مُدار</translation>
+        <translation>‏ThingsBoard مُدار</translation>
     </message>
     <message>
         <source>Too many prices are unknown to compare the platforms.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6; they are within 5 % of each other, inside the uncertainty of the estimates.</source>
-        <translation>لعدد %1 من الأجهزة بمعدل %2 رسالة في اليوم، يكلّف %3 مبلغ %4 في الشهر ويكلّف %5 مبلغ %6؛ والفرق بينهما ضمن 5 % أي داخل عدم يقين التقديرات.</translation>
+        <translation>لعدد %1 من الأجهزة بمعدل %2 رسالة في اليوم، يكلّف %3 مبلغ %4 في الشهر ويكلّف %5 مبلغ %6؛ والفرق بينهما ضمن ٥ % أي داخل عدم يقين التقديرات.</translation>
     </message>
     <message>
         <source>For %1 devices at %2 messages a day, %3 costs %4 a month and %5 %6, %7 less.</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>%1 of %2 are inside the budget of %3.</source>
-        <translation>%1 من %2 ضمن ميزانية %3.</translation>
+        <translation>‏%1 من %2 ضمن ميزانية %3.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>%1 devices</source>
-        <translation>%1 جهاز</translation>
+        <translation>‏%1 جهاز</translation>
     </message>
     <message>
         <source>, with %1 prices of your own</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>%1 devices, %2 messages a day of %3 bytes, region %4, %5 months. Prices: catalogue %6 of %7, content %8%9. US dollars.</source>
-        <translation>%1 جهاز، %2 رسالة في اليوم من %3 بايت، المنطقة %4، %5 شهر. الأسعار: الكتالوج %6 بتاريخ %7، المحتوى %8%9. دولار أمريكي.</translation>
+        <translation>‏%1 جهاز، %2 رسالة في اليوم من %3 بايت، المنطقة %4، %5 شهر. الأسعار: الكتالوج ‎%6 بتاريخ %7، المحتوى %8%9. دولار أمريكي.</translation>
     </message>
     <message>
         <source>A month</source>
@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>%1 months</source>
-        <translation>%1 شهر</translation>
+        <translation>‏%1 شهر</translation>
     </message>
     <message>
         <source>At today&apos;s value</source>
@@ -2659,11 +2659,11 @@
     </message>
     <message>
         <source>%1 is incomplete: no price for %2.</source>
-        <translation>%1 غير مكتمل: لا سعر لـ %2.</translation>
+        <translation>‏%1 غير مكتمل: لا سعر لـ %2.</translation>
     </message>
     <message>
         <source>%1: %2 once, at the start.</source>
-        <translation>%1: %2 مرة واحدة في البداية.</translation>
+        <translation>‏%1: %2 مرة واحدة في البداية.</translation>
     </message>
     <message>
         <source>Ranking</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Score of 5</source>
-        <translation>الدرجة من 5</translation>
+        <translation>الدرجة من ٥</translation>
     </message>
     <message>
         <source>Why: %1 leads %2 by %3: %4.</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>The first wins %1 % of draws of the weights within 30 %, and %2 % of draws in which scores without a document move by a step.</source>
-        <translation>يفوز الأول في %1 % من السحوبات بأوزان ضمن 30 %، وفي %2 % من السحوبات التي تتحرك فيها الدرجات بلا وثيقة درجة واحدة.</translation>
+        <translation>يفوز الأول في %1 % من السحوبات بأوزان ضمن ٣٠ %، وفي %2 % من السحوبات التي تتحرك فيها الدرجات بلا وثيقة درجة واحدة.</translation>
     </message>
     <message>
         <source>Left out:</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>“%1” is no field. Metrics begin with m., tags with tag.</source>
-        <translation>”%1“ ليس حقلًا. تبدأ المقاييس بـ m. والوسوم بـ tag.</translation>
+        <translation>‏”%1“ ليس حقلًا. تبدأ المقاييس بـ m. والوسوم بـ tag.</translation>
     </message>
     <message>
         <source>A field or a word</source>
@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>“%1” does not belong here. Put texts with special characters in quotes.</source>
-        <translation>”%1“ ليس مكانه هنا. ضع النصوص ذات الأحرف الخاصة بين علامتي اقتباس.</translation>
+        <translation>‏”%1“ ليس مكانه هنا. ضع النصوص ذات الأحرف الخاصة بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>This quote is not closed.</source>
@@ -3138,7 +3138,7 @@
     </message>
     <message>
         <source>“%1” is a text; an operator needs a field before it, like m.&quot;%1&quot;.</source>
-        <translation>”%1“ نص؛ يحتاج العامل حقلًا قبله، مثل m.&quot;%1&quot;.</translation>
+        <translation>‏”%1“ نص؛ يحتاج العامل حقلًا قبله، مثل m.&quot;%1&quot;.</translation>
     </message>
     <message>
         <source>This field does not know “%1”.</source>
@@ -3146,23 +3146,23 @@
     </message>
     <message>
         <source>“%1” is no number.</source>
-        <translation>”%1“ ليس عددًا.</translation>
+        <translation>‏”%1“ ليس عددًا.</translation>
     </message>
     <message>
         <source>“%1” is no duration like 90s, 15m or 2h30m.</source>
-        <translation>”%1“ ليس مدة مثل 90s أو 15m أو 2h30m.</translation>
+        <translation>‏”%1“ ليس مدة مثل 90s أو 15m أو 2h30m.</translation>
     </message>
     <message>
         <source>“%1” is no time like now-1h, 2026-09-01 or &quot;2026-09-01 08:00&quot;. For durations, use age.</source>
-        <translation>”%1“ ليس وقتًا مثل now-1h أو 2026-09-01 أو &quot;2026-09-01 08:00&quot;. للمدد استخدم age.</translation>
+        <translation>‏”%1“ ليس وقتًا مثل now-1h أو 2026-09-01 أو &quot;2026-09-01 08:00&quot;. للمدد استخدم age.</translation>
     </message>
     <message>
         <source>“%1” is no status. There are online, offline and unknown.</source>
-        <translation>”%1“ ليس حالة. الحالات online وoffline وunknown.</translation>
+        <translation>‏”%1“ ليس حالة. الحالات online وoffline وunknown.</translation>
     </message>
     <message>
         <source>“%1” is no topic filter: + and # stand alone between slashes, # at the end.</source>
-        <translation>”%1“ ليس مرشح مواضيع: يقف + و# وحدهما بين الشرطات المائلة، و# في النهاية.</translation>
+        <translation>‏”%1“ ليس مرشح مواضيع: يقف + و# وحدهما بين الشرطات المائلة، و# في النهاية.</translation>
     </message>
     <message>
         <source>The regular expression is wrong: %1.</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>“%1” is no severity. There are info, warning and critical.</source>
-        <translation>”%1“ ليس درجة خطورة. الدرجات info وwarning وcritical.</translation>
+        <translation>‏”%1“ ليس درجة خطورة. الدرجات info وwarning وcritical.</translation>
     </message>
 </context>
 <context>
@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>the payload is larger than 256 KiB</source>
-        <translation>الحمولة أكبر من 256 KiB</translation>
+        <translation>الحمولة أكبر من ٢٥٦ KiB</translation>
     </message>
     <message>
         <source>the payload is not what its format says</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>the payload is nested deeper than 16 levels</source>
-        <translation>الحمولة متداخلة أعمق من 16 مستوى</translation>
+        <translation>الحمولة متداخلة أعمق من ١٦ مستوى</translation>
     </message>
     <message>
         <source>a value is no number, truth value or text</source>
@@ -3248,15 +3248,15 @@
     </message>
     <message>
         <source>the device sends more than 256 metrics, or the fleet too many</source>
-        <translation>يرسل الجهاز أكثر من 256 مقياسًا، أو الأسطول أكثر مما يجب</translation>
+        <translation>يرسل الجهاز أكثر من ٢٥٦ مقياسًا، أو الأسطول أكثر مما يجب</translation>
     </message>
     <message>
         <source>the connection has more than 1,000,000 devices</source>
-        <translation>للاتصال أكثر من 1,000,000 جهاز</translation>
+        <translation>للاتصال أكثر من ١٬٠٠٠٬٠٠٠ جهاز</translation>
     </message>
     <message>
         <source>the connection has more than 65,536 metric names</source>
-        <translation>للاتصال أكثر من 65,536 اسم مقياس</translation>
+        <translation>للاتصال أكثر من ٦٥٬٥٣٦ اسم مقياس</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -3330,7 +3330,7 @@
     <message>
         <source>%1 %2 instead of %3</source>
         <comment>limit of failures 5 % instead of 10 %</comment>
-        <translation>%1 %2 بدلًا من %3</translation>
+        <translation>‏%1 %2 بدلًا من %3</translation>
     </message>
     <message>
         <source>devices:</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>%1 is %2, and %3 is needed</source>
-        <translation>%1 هو %2، والمطلوب %3</translation>
+        <translation>‏%1 هو %2، والمطلوب %3</translation>
     </message>
     <message>
         <source>the library has no release of it that is new enough</source>
@@ -3390,11 +3390,11 @@
     </message>
     <message>
         <source>%1 is none of the versions it goes over</source>
-        <translation>%1 ليس من الإصدارات التي يُثبَّت فوقها</translation>
+        <translation>‏%1 ليس من الإصدارات التي يُثبَّت فوقها</translation>
     </message>
     <message>
         <source>%1 is older than %2</source>
-        <translation>%1 أقدم من %2</translation>
+        <translation>‏%1 أقدم من %2</translation>
     </message>
     <message>
         <source>no release of the library leads to %1</source>
@@ -3517,11 +3517,11 @@
     </message>
     <message>
         <source>The phase &quot;%1&quot; must reach more devices than the one before it, and at most 100 %.</source>
-        <translation>يجب أن تصل المرحلة «%1» إلى أجهزة أكثر من سابقتها، وبحد أقصى 100 %.</translation>
+        <translation>يجب أن تصل المرحلة «%1» إلى أجهزة أكثر من سابقتها، وبحد أقصى ١٠٠ %.</translation>
     </message>
     <message>
         <source>The last phase must take all devices that are left. Set &quot;%1&quot; to 100 %.</source>
-        <translation>يجب أن تشمل المرحلة الأخيرة كل الأجهزة المتبقية. اضبط «%1» على 100 %.</translation>
+        <translation>يجب أن تشمل المرحلة الأخيرة كل الأجهزة المتبقية. اضبط «%1» على ١٠٠ %.</translation>
     </message>
     <message>
         <source>At least one device must be allowed at a time.</source>
@@ -3529,11 +3529,11 @@
     </message>
     <message>
         <source>The rate is not possible. It is 0 for no limit, or a number of devices a minute.</source>
-        <translation>المعدل غير ممكن. هو 0 لعدم وجود حد، أو عدد أجهزة في الدقيقة.</translation>
+        <translation>المعدل غير ممكن. هو ٠ لعدم وجود حد، أو عدد أجهزة في الدقيقة.</translation>
     </message>
     <message>
         <source>A limit in percent is out of range. It is between 0 and 100.</source>
-        <translation>حد بالنسبة المئوية خارج النطاق. يكون بين 0 و100.</translation>
+        <translation>حد بالنسبة المئوية خارج النطاق. يكون بين ٠ و١٠٠.</translation>
     </message>
     <message>
         <source>The deadline must be after the start.</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
         <source>A limit of the health gate is out of range. Limits are 0 or more.</source>
-        <translation>أحد حدود بوابة الصحة خارج النطاق. الحدود 0 أو أكثر.</translation>
+        <translation>أحد حدود بوابة الصحة خارج النطاق. الحدود ٠ أو أكثر.</translation>
     </message>
     <message>
         <source>%1 cannot be the name of a device: it does not fit into a topic.</source>
@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>%1 is in the list twice. Take it out once.</source>
-        <translation>%1 مذكور في القائمة مرتين. احذفه مرة.</translation>
+        <translation>‏%1 مذكور في القائمة مرتين. احذفه مرة.</translation>
     </message>
     <message>
         <source>%1 belongs to no phase or no release of the plan. Make the plan again.</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>%1 is signed by a key that is not trusted here. Add the key to the library if you know whose it is.</source>
-        <translation>%1 موقَّع بمفتاح غير موثوق هنا. أضف المفتاح إلى المكتبة إن كنت تعرف صاحبه.</translation>
+        <translation>‏%1 موقَّع بمفتاح غير موثوق هنا. أضف المفتاح إلى المكتبة إن كنت تعرف صاحبه.</translation>
     </message>
     <message>
         <source>The release is not in the library any more. Add its file again.</source>
@@ -4126,7 +4126,7 @@
     </message>
     <message>
         <source>%1, while %2</source>
-        <translation>%1، بينما %2</translation>
+        <translation>‏%1، بينما %2</translation>
     </message>
     <message>
         <source>health gate</source>
@@ -4134,7 +4134,7 @@
     </message>
     <message>
         <source>%1 failures, once %2 devices are through</source>
-        <translation>%1 فشل، بعد أن ينتهي %2 جهاز</translation>
+        <translation>‏%1 فشل، بعد أن ينتهي %2 جهاز</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s) in a phase</source>
@@ -4164,7 +4164,7 @@
     </message>
     <message>
         <source>%1 or at %2</source>
-        <translation>%1 أو عند %2</translation>
+        <translation>‏%1 أو عند %2</translation>
     </message>
     <message>
         <source>pauses at %1</source>
@@ -4200,77 +4200,77 @@
     <message numerus="yes">
         <source>%1 and %Ln other(s)</source>
         <translation>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 وواحد (%Ln) آخر</numerusform>
-            <numerusform>%1 واثنان (%Ln) آخران</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>‏%1 و%Ln أخرى</numerusform>
+            <numerusform>‏%1 وواحد (%Ln) آخر</numerusform>
+            <numerusform>‏%1 واثنان (%Ln) آخران</numerusform>
+            <numerusform>‏%1 و%Ln أخرى</numerusform>
+            <numerusform>‏%1 و%Ln أخرى</numerusform>
+            <numerusform>‏%1 و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 waiting: nothing is sent to them.</source>
-        <translation>%1 تنتظر: لا يُرسل إليها شيء.</translation>
+        <translation>‏%1 تنتظر: لا يُرسل إليها شيء.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back until you resume.</source>
-        <translation>%1 غائبة: يُسحب أمرها حتى تستأنف.</translation>
+        <translation>‏%1 غائبة: يُسحب أمرها حتى تستأنف.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end and are counted.</source>
-        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها وتُحسب.</translation>
+        <translation>‏%1 قيد التنفيذ: تكمل إلى نهايتها وتُحسب.</translation>
     </message>
     <message>
         <source>%1 waiting: they keep their version.</source>
-        <translation>%1 تنتظر: تحتفظ بإصدارها.</translation>
+        <translation>‏%1 تنتظر: تحتفظ بإصدارها.</translation>
     </message>
     <message>
         <source>%1 away: their order is taken back, they keep their version.</source>
-        <translation>%1 غائبة: يُسحب أمرها وتحتفظ بإصدارها.</translation>
+        <translation>‏%1 غائبة: يُسحب أمرها وتحتفظ بإصدارها.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end.</source>
-        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها.</translation>
+        <translation>‏%1 قيد التنفيذ: تكمل إلى نهايتها.</translation>
     </message>
     <message>
         <source>%1 carry the new version: they keep it.</source>
-        <translation>%1 تحمل الإصدار الجديد: تحتفظ به.</translation>
+        <translation>‏%1 تحمل الإصدار الجديد: تحتفظ به.</translation>
     </message>
     <message>
         <source>%1 not installing yet: they are told to stop, and have ten minutes to answer.</source>
-        <translation>%1 لم تبدأ التثبيت: يُطلب منها التوقف ولها عشر دقائق للجواب.</translation>
+        <translation>‏%1 لم تبدأ التثبيت: يُطلب منها التوقف ولها عشر دقائق للجواب.</translation>
     </message>
     <message>
         <source>%1 installing or rebooting: stopping them could break them, so they go on.</source>
-        <translation>%1 تثبّت أو تعيد الإقلاع: إيقافها قد يعطبها، لذا تتابع.</translation>
+        <translation>‏%1 تثبّت أو تعيد الإقلاع: إيقافها قد يعطبها، لذا تتابع.</translation>
     </message>
     <message>
         <source>%1 carry the new version because of this rollout: they get the one they had, the last updated first.</source>
-        <translation>%1 تحمل الإصدار الجديد بسبب هذا النشر: تستعيد ما كان لديها، والأحدث تحديثًا أولًا.</translation>
+        <translation>‏%1 تحمل الإصدار الجديد بسبب هذا النشر: تستعيد ما كان لديها، والأحدث تحديثًا أولًا.</translation>
     </message>
     <message>
         <source>%1 under way: they go on to their end, and stay as they are then.</source>
-        <translation>%1 قيد التنفيذ: تكمل إلى نهايتها وتبقى كما هي.</translation>
+        <translation>‏%1 قيد التنفيذ: تكمل إلى نهايتها وتبقى كما هي.</translation>
     </message>
     <message>
         <source>%1 failed: they are not touched.</source>
-        <translation>%1 فشلت: لا تُمس.</translation>
+        <translation>‏%1 فشلت: لا تُمس.</translation>
     </message>
     <message>
         <source>%1 waiting: they are told in their turn.</source>
-        <translation>%1 تنتظر: يُبلَّغ كل في دوره.</translation>
+        <translation>‏%1 تنتظر: يُبلَّغ كل في دوره.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 د</translation>
+        <translation>‏%1 د</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 س %2 د</translation>
+        <translation>‏%1 س %2 د</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 ي %2 س</translation>
+        <translation>‏%1 ي %2 س</translation>
     </message>
     <message>
         <source>It would stop in phase %1 after %2.</source>
@@ -4282,15 +4282,15 @@
     </message>
     <message>
         <source>%1 updated, %2 failed, %3 downloaded.</source>
-        <translation>%1 محدَّث، %2 فشل، %3 نُزّل.</translation>
+        <translation>‏%1 محدَّث، %2 فشل، %3 نُزّل.</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 س</translation>
+        <translation>‏%1 س</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 ي</translation>
+        <translation>‏%1 ي</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
+        <translation>‏%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Nobody has written what to do yet.</source>
@@ -4674,7 +4674,7 @@
     </message>
     <message>
         <source>Shelve what was told for 1 h</source>
-        <translation>تأجيل ما أُبلغ عنه 1 س</translation>
+        <translation>تأجيل ما أُبلغ عنه ١ س</translation>
     </message>
     <message>
         <source>There is a critical alert. Notify me about these?</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>S&amp;helve 1 h…</source>
-        <translation>تأجيل 1 س…</translation>
+        <translation>تأجيل ١ س…</translation>
     </message>
     <message>
         <source>Shelve until &amp;normal…</source>
@@ -5262,7 +5262,7 @@
     <message>
         <source>%1, %2 · %3
 SHA-256 %4</source>
-        <translation>%1، %2 · %3
+        <translation>‏%1، %2 · %3
 SHA-256 %4</translation>
     </message>
     <message>
@@ -5357,7 +5357,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation>%1 على الأكثر</translation>
+        <translation>‏%1 على الأكثر</translation>
     </message>
 </context>
 <context>
@@ -5477,7 +5477,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 × (%2 × %3 pixels)</source>
-        <translation>%1 × (%2 × %3 بكسل)</translation>
+        <translation>‏%1 × (%2 × %3 بكسل)</translation>
     </message>
     <message>
         <source>As on the screen</source>
@@ -5505,11 +5505,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>ISO 8601 in UTC</source>
-        <translation>ISO 8601 بتوقيت UTC</translation>
+        <translation>‏ISO 8601 بتوقيت UTC</translation>
     </message>
     <message>
         <source>Milliseconds since 1970</source>
-        <translation>ميلي ثانية منذ 1970</translation>
+        <translation>ميلي ثانية منذ ١٩٧٠</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -5822,7 +5822,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>site, model or tag.&lt;key&gt;</source>
-        <translation>site أو model أو tag.&lt;key&gt;</translation>
+        <translation>‏site أو model أو tag.&lt;key&gt;</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5945,7 +5945,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The broker kept messages of QoS 1 and 2 for us; those of QoS 0 are missing.</source>
-        <translation>احتفظ الوسيط لنا برسائل جودة الخدمة 1 و2؛ ورسائل 0 ناقصة.</translation>
+        <translation>احتفظ الوسيط لنا برسائل جودة الخدمة ١ و٢؛ ورسائل ٠ ناقصة.</translation>
     </message>
     <message>
         <source>What devices sent in that time is missing, unless they send it again; retained messages have come anew.</source>
@@ -5965,7 +5965,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1، %2: %3</translation>
+        <translation>‏%1، %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2 connected</source>
@@ -5974,7 +5974,7 @@ SHA-256 %4</translation>
     <message>
         <source>%1, not verified</source>
         <comment>state of the connections</comment>
-        <translation>%1، لم يُتحقق</translation>
+        <translation>‏%1، لم يُتحقق</translation>
     </message>
 </context>
 <context>
@@ -6083,7 +6083,7 @@ SHA-256 %4</translation>
     <name>fleetscope::ConnectionListModel</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1، %2: %3</translation>
+        <translation>‏%1، %2: %3</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -6119,7 +6119,7 @@ SHA-256 %4</translation>
     <message>
         <source>%1, %2</source>
         <comment>connection, address</comment>
-        <translation>%1، %2</translation>
+        <translation>‏%1، %2</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6190,7 +6190,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1; what devices send meanwhile may be missed</source>
-        <translation>%1؛ قد يفوت ما ترسله الأجهزة في هذه الأثناء</translation>
+        <translation>‏%1؛ قد يفوت ما ترسله الأجهزة في هذه الأثناء</translation>
     </message>
     <message>
         <source>Last absence</source>
@@ -6206,7 +6206,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1, now %2 a second</source>
-        <translation>%1، الآن %2 في الثانية</translation>
+        <translation>‏%1، الآن %2 في الثانية</translation>
     </message>
     <message>
         <source>Rate guard</source>
@@ -6214,7 +6214,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 a second at most, %2 left out</source>
-        <translation>%1 في الثانية على الأكثر، وتُرك %2</translation>
+        <translation>‏%1 في الثانية على الأكثر، وتُرك %2</translation>
     </message>
     <message>
         <source>QoS up to %1</source>
@@ -6433,7 +6433,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
     <message>
         <source>Leads %1 by %2: %3.</source>
@@ -6481,7 +6481,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 wins %2 % of the draws of weights within 30 %, and %3 % of those in which scores without a document move by a step.</source>
-        <translation>يفوز %1 في %2 % من سحوبات الأوزان ضمن 30 %، وفي %3 % من السحوبات التي تتحرك فيها النقاط غير الموثقة درجة.</translation>
+        <translation>يفوز %1 في %2 % من سحوبات الأوزان ضمن ٣٠ %، وفي %3 % من السحوبات التي تتحرك فيها النقاط غير الموثقة درجة.</translation>
     </message>
     <message>
         <source>TOPSIS prefers %1, for %2.</source>
@@ -6493,7 +6493,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>From pairs; consistency ratio %1, above 0.10 ▲</source>
-        <translation>من الأزواج؛ نسبة الاتساق %1، فوق 0.10 ▲</translation>
+        <translation>من الأزواج؛ نسبة الاتساق %1، فوق ٠٫١٠ ▲</translation>
     </message>
     <message>
         <source>Self-hosting costs as much as %1 at %2 FTE.</source>
@@ -6528,7 +6528,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Simulate 100,000 draws</source>
-        <translation>محاكاة 100,000 سحب</translation>
+        <translation>محاكاة ١٠٠٬٠٠٠ سحب</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -6560,7 +6560,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1: what moves a month most, dollars more or less when one input changes</source>
-        <translation>%1: أكثر ما يحرّك الشهر، دولارات زيادة أو نقصًا عند تغيّر مدخل واحد</translation>
+        <translation>‏%1: أكثر ما يحرّك الشهر، دولارات زيادة أو نقصًا عند تغيّر مدخل واحد</translation>
     </message>
     <message>
         <source>lower</source>
@@ -6580,7 +6580,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 at %2–%3</source>
-        <translation>%1 عند %2–%3</translation>
+        <translation>‏%1 عند %2–%3</translation>
     </message>
     <message>
         <source>nobody known</source>
@@ -6604,11 +6604,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1: median %2, 80 % in %3–%4, cheapest %5 %, in budget %6 %</source>
-        <translation>%1: الوسيط %2، و80 % في %3–%4، والأرخص %5 %، وضمن الميزانية %6 %</translation>
+        <translation>‏%1: الوسيط %2، و٨٠ % في %3–%4، والأرخص %5 %، وضمن الميزانية %6 %</translation>
     </message>
     <message>
         <source>%1 draws</source>
-        <translation>%1 سحب</translation>
+        <translation>‏%1 سحب</translation>
     </message>
 </context>
 <context>
@@ -6761,23 +6761,23 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>GreenCity, 5,000 sensors</source>
-        <translation>GreenCity، 5,000 مستشعر</translation>
+        <translation>‏GreenCity، ٥٬٠٠٠ مستشعر</translation>
     </message>
     <message>
         <source>A workshop, 80 devices</source>
-        <translation>ورشة، 80 جهازًا</translation>
+        <translation>ورشة، ٨٠ جهازًا</translation>
     </message>
     <message>
         <source>A region, 10,000 devices</source>
-        <translation>منطقة، 10,000 جهاز</translation>
+        <translation>منطقة، ١٠٬٠٠٠ جهاز</translation>
     </message>
     <message>
         <source>A country, 50,000 devices</source>
-        <translation>بلد، 50,000 جهاز</translation>
+        <translation>بلد، ٥٠٬٠٠٠ جهاز</translation>
     </message>
     <message>
         <source>GreenCity in a tenfold event</source>
-        <translation>GreenCity في حدث بعشرة أضعاف</translation>
+        <translation>‏GreenCity في حدث بعشرة أضعاف</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -6989,7 +6989,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>GDPR and HIPAA</source>
-        <translation>GDPR وHIPAA</translation>
+        <translation>‏GDPR وHIPAA</translation>
     </message>
     <message>
         <source>Data stay</source>
@@ -7359,11 +7359,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Prices: imported list %1,</source>
-        <translation>الأسعار: قائمة مستوردة %1،</translation>
+        <translation>الأسعار: قائمة مستوردة ‎%1،</translation>
     </message>
     <message>
         <source>Prices: %1,</source>
-        <translation>الأسعار: %1،</translation>
+        <translation>الأسعار: ‎%1،</translation>
     </message>
     <message>
         <source>some undated;</source>
@@ -7375,7 +7375,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 of %2 used are older than a year or undated</source>
-        <translation>%1 من %2 مستخدمة أقدم من سنة أو بلا تاريخ</translation>
+        <translation>‏%1 من %2 مستخدمة أقدم من سنة أو بلا تاريخ</translation>
     </message>
     <message>
         <source>and %1 are yours</source>
@@ -7407,7 +7407,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1× for %2 h</source>
-        <translation>%1× لمدة %2 س</translation>
+        <translation>‏%1× لمدة %2 س</translation>
     </message>
     <message>
         <source>Save scenario</source>
@@ -7445,7 +7445,7 @@ The source: %3
 Recomputed: %4
 
 Here: %5</source>
-        <translation>%1  %2
+        <translation>‏%1  %2
 
 المصدر: %3
 
@@ -7470,11 +7470,11 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation>%1 مقابل %2</translation>
+        <translation>‏%1 مقابل %2</translation>
     </message>
     <message>
         <source>Governance matters 9 times as much</source>
-        <translation>الحوكمة أهم 9 مرات</translation>
+        <translation>الحوكمة أهم ٩ مرات</translation>
     </message>
     <message>
         <source>Use these weights</source>
@@ -7490,7 +7490,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 matters %2 times as much</source>
-        <translation>%1 أهم %2 مرات</translation>
+        <translation>‏%1 أهم %2 مرات</translation>
     </message>
     <message>
         <source>Weights: %1</source>
@@ -7502,7 +7502,7 @@ Here: %5</source>
     </message>
     <message>
         <source>▲ Consistency ratio %1, above 0.10: they contradict each other</source>
-        <translation>▲ نسبة الاتساق %1، فوق 0.10: تتناقض</translation>
+        <translation>▲ نسبة الاتساق %1، فوق ٠٫١٠: تتناقض</translation>
     </message>
     <message>
         <source>The weights can be used as they are.</source>
@@ -7521,7 +7521,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 ي</translation>
+        <translation>‏%1 ي</translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>
@@ -7624,11 +7624,11 @@ Here: %5</source>
     </message>
     <message>
         <source>%1, %2. Evidence %3, confidence %4. %5 %6</source>
-        <translation>%1، %2. الدليل %3، الثقة %4. %5 %6</translation>
+        <translation>‏%1، %2. الدليل %3، الثقة %4. %5 %6</translation>
     </message>
     <message>
-        <source>A price is a number such as 0.85, without a sign; 15 % takes a discount off.</source>
-        <translation>السعر عدد مثل 0.85 دون رمز؛ و15 % تخصم من سعر القائمة.</translation>
+        <source>A price is a number such as %1, without a sign; %2 % takes a discount off.</source>
+        <translation>السعر عدد مثل %1 دون رمز؛ و%2 % تخصم من سعر القائمة.</translation>
     </message>
 </context>
 <context>
@@ -7691,7 +7691,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1. Anchors: %2</source>
-        <translation>%1. المراسي: %2</translation>
+        <translation>‏%1. المراسي: %2</translation>
     </message>
 </context>
 <context>
@@ -7741,23 +7741,23 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 %2 (%3 a month)</source>
-        <translation>%1 %2 (%3 في الشهر)</translation>
+        <translation>‏%1 %2 (%3 في الشهر)</translation>
     </message>
     <message>
         <source>%1 no public price</source>
-        <translation>%1 لا سعر معلن</translation>
+        <translation>‏%1 لا سعر معلن</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 ث</translation>
+        <translation>‏%1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 د</translation>
+        <translation>‏%1 د</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 س</translation>
+        <translation>‏%1 س</translation>
     </message>
     <message>
         <source>The connected fleet in %1: %2 messages of %3 bytes from %4 devices would have cost %5. Platform fees only.</source>
@@ -7789,7 +7789,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 %2 → %3</source>
-        <translation>%1 %2 ← %3</translation>
+        <translation>‏%1 %2 ← %3</translation>
     </message>
     <message>
         <source>This scenario a month: %1.</source>
@@ -7800,7 +7800,7 @@ Here: %5</source>
     <name>fleetscope::CursorModel</name>
     <message>
         <source>%1, %2 before</source>
-        <translation>%1، قبل %2</translation>
+        <translation>‏%1، قبل %2</translation>
     </message>
     <message>
         <source>Device</source>
@@ -8004,7 +8004,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 – %3, avg %2</source>
-        <translation>%1 – %3، المتوسط %2</translation>
+        <translation>‏%1 – %3، المتوسط %2</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -8214,7 +8214,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1 more</source>
-        <translation>%1 أخرى</translation>
+        <translation>‏%1 أخرى</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -8226,7 +8226,7 @@ Here: %5</source>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation>%1: %2%3</translation>
+        <translation>‏%1: %2%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
@@ -8337,7 +8337,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Example: silent for more than 15 minutes</source>
-        <translation>مثال: صامت منذ أكثر من 15 دقيقة</translation>
+        <translation>مثال: صامت منذ أكثر من ١٥ دقيقة</translation>
     </message>
     <message>
         <source>Example: old firmware of one model</source>
@@ -8408,7 +8408,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>online, offline or unknown</source>
-        <translation>online أو offline أو unknown</translation>
+        <translation>‏online أو offline أو unknown</translation>
     </message>
     <message>
         <source>where it stands</source>
@@ -8472,7 +8472,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>%1, %2</source>
         <comment>a suggestion and what it is</comment>
-        <translation>%1، %2</translation>
+        <translation>‏%1، %2</translation>
     </message>
 </context>
 <context>
@@ -8761,7 +8761,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 of %2 devices</source>
-        <translation>%1 من %2 جهاز</translation>
+        <translation>‏%1 من %2 جهاز</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
@@ -8781,7 +8781,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>%1 cached %2</source>
         <comment>devices, time</comment>
-        <translation>%1 مخزّنة %2</translation>
+        <translation>‏%1 مخزّنة %2</translation>
     </message>
     <message>
         <source>So many devices have not spoken since Fleetscope was started. They are shown as they were known then.</source>
@@ -8839,7 +8839,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>‏%1 من %2</translation>
     </message>
     <message>
         <source>Exporting %1</source>
@@ -9008,7 +9008,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::LegendStrip</name>
     <message>
         <source>%1 – click to hide or show it</source>
-        <translation>%1 – انقر لإخفائها أو عرضها</translation>
+        <translation>‏%1 – انقر لإخفائها أو عرضها</translation>
     </message>
 </context>
 <context>
@@ -9188,7 +9188,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Fleetscope – Demo</source>
-        <translation>Fleetscope – عرض تجريبي</translation>
+        <translation>‏Fleetscope – عرض تجريبي</translation>
     </message>
 </context>
 <context>
@@ -9289,14 +9289,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <message>
         <source>%1 (%2)</source>
         <comment>page (shortcut)</comment>
-        <translation>%1 (%2)</translation>
+        <translation>‏%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::NoMatch</name>
     <message>
         <source>0 of %1 devices match.</source>
-        <translation>يطابق 0 من %1 جهاز.</translation>
+        <translation>يطابق ٠ من %1 جهاز.</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -9371,14 +9371,14 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 of %2, %3</source>
-        <translation>%1 من %2، %3</translation>
+        <translation>‏%1 من %2، %3</translation>
     </message>
 </context>
 <context>
     <name>fleetscope::PhasesStep</name>
     <message>
         <source>Canary: 1 %, 10 %, 30 %, all</source>
-        <translation>كناري: 1 %، 10 %، 30 %، الكل</translation>
+        <translation>كناري: ١ %، ١٠ %، ٣٠ %، الكل</translation>
     </message>
     <message>
         <source>Linear: four quarters</source>
@@ -9454,7 +9454,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>The share of a phase is above 0 and at most 100 %.</source>
-        <translation>حصة المرحلة فوق 0 و100 % على الأكثر.</translation>
+        <translation>حصة المرحلة فوق ٠ و١٠٠ % على الأكثر.</translation>
     </message>
     <message>
         <source>The shares rise from phase to phase.</source>
@@ -9462,7 +9462,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>The last phase takes all that are left: 100 %.</source>
-        <translation>تأخذ المرحلة الأخيرة كل الباقي: 100 %.</translation>
+        <translation>تأخذ المرحلة الأخيرة كل الباقي: ١٠٠ %.</translation>
     </message>
     <message>
         <source>About %1 and %2 in all, when every device is online and none fails.</source>
@@ -9473,7 +9473,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::Placeholder</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>‏%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -9499,11 +9499,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::RangePicker</name>
     <message>
         <source>Last 5 minutes</source>
-        <translation>آخر 5 دقائق</translation>
+        <translation>آخر ٥ دقائق</translation>
     </message>
     <message>
         <source>Last 15 minutes</source>
-        <translation>آخر 15 دقيقة</translation>
+        <translation>آخر ١٥ دقيقة</translation>
     </message>
     <message>
         <source>Last hour</source>
@@ -9511,19 +9511,19 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation>آخر 6 ساعات</translation>
+        <translation>آخر ٦ ساعات</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation>آخر 24 ساعة</translation>
+        <translation>آخر ٢٤ ساعة</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>آخر 7 أيام</translation>
+        <translation>آخر ٧ أيام</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>آخر 30 يومًا</translation>
+        <translation>آخر ٣٠ يومًا</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -9781,7 +9781,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 messages, %2, %3</source>
-        <translation>%1 رسالة، %2، %3</translation>
+        <translation>‏%1 رسالة، %2، %3</translation>
     </message>
     <message>
         <source>Recorded %1 messages to %2.</source>
@@ -9859,7 +9859,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Fleetscope – Replay of %1</source>
-        <translation>Fleetscope – إعادة تشغيل %1</translation>
+        <translation>‏Fleetscope – إعادة تشغيل %1</translation>
     </message>
     <message>
         <source>What came before was played.</source>
@@ -9918,7 +9918,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 إلى %2</translation>
+        <translation>‏%1 إلى %2</translation>
     </message>
     <message>
         <source>About %1 when every device is online and none fails, %2 to download; %3 devices are left out, %4 are offline.</source>
@@ -10117,23 +10117,23 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 under way</source>
-        <translation>%1 قيد التنفيذ</translation>
+        <translation>‏%1 قيد التنفيذ</translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation>%1 غائب</translation>
+        <translation>‏%1 غائب</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation>%1 منتظر</translation>
+        <translation>‏%1 منتظر</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>%1 فاشل</translation>
+        <translation>‏%1 فاشل</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation>%1 في الدقيقة</translation>
+        <translation>‏%1 في الدقيقة</translation>
     </message>
     <message>
         <source>time left not known yet</source>
@@ -10387,27 +10387,27 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>1  Firmware</source>
-        <translation>1  البرنامج الثابت</translation>
+        <translation>١  البرنامج الثابت</translation>
     </message>
     <message>
         <source>2  Targets</source>
-        <translation>2  الأهداف</translation>
+        <translation>٢  الأهداف</translation>
     </message>
     <message>
         <source>3  Phases</source>
-        <translation>3  المراحل</translation>
+        <translation>٣  المراحل</translation>
     </message>
     <message>
         <source>4  Safety</source>
-        <translation>4  الأمان</translation>
+        <translation>٤  الأمان</translation>
     </message>
     <message>
         <source>5  When</source>
-        <translation>5  متى</translation>
+        <translation>٥  متى</translation>
     </message>
     <message>
         <source>6  Review</source>
-        <translation>6  المراجعة</translation>
+        <translation>٦  المراجعة</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -10810,7 +10810,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Only a difference that is beyond chance counts: 95 % confidence, within one model.</source>
-        <translation>لا يُعتد إلا بفرق يتجاوز المصادفة: ثقة 95 % ضمن طراز واحد.</translation>
+        <translation>لا يُعتد إلا بفرق يتجاوز المصادفة: ثقة ٩٥ % ضمن طراز واحد.</translation>
     </message>
     <message>
         <source>none</source>
@@ -11161,7 +11161,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>mqtts://user@broker.example:8883 fills in everything</source>
-        <translation>mqtts://user@broker.example:8883 يملأ كل شيء</translation>
+        <translation>‏mqtts://user@broker.example:8883 يملأ كل شيء</translation>
     </message>
     <message>
         <source>What you call this fleet</source>
@@ -11173,7 +11173,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>MQTT over TLS</source>
-        <translation>MQTT عبر TLS</translation>
+        <translation>‏MQTT عبر TLS</translation>
     </message>
     <message>
         <source>WebSocket</source>
@@ -11181,11 +11181,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>WebSocket over TLS</source>
-        <translation>WebSocket عبر TLS</translation>
+        <translation>‏WebSocket عبر TLS</translation>
     </message>
     <message>
         <source>broker.example or 192.0.2.7</source>
-        <translation>broker.example أو 192.0.2.7</translation>
+        <translation>‏broker.example أو 192.0.2.7</translation>
     </message>
     <message>
         <source>Kind of broker</source>
@@ -11534,11 +11534,11 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>8 hours</source>
-        <translation>8 ساعات</translation>
+        <translation>٨ ساعات</translation>
     </message>
     <message>
         <source>Until tomorrow 08:00</source>
-        <translation>حتى غد 08:00</translation>
+        <translation>حتى غد ٠٨:٠٠</translation>
     </message>
     <message>
         <source>From … until …</source>
@@ -11590,7 +11590,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>&quot;%1&quot; is no regular expression.</source>
-        <translation>”%1“ ليس تعبيرًا نمطيًا.</translation>
+        <translation>‏”%1“ ليس تعبيرًا نمطيًا.</translation>
     </message>
     <message>
         <source>It would be over before it begins.</source>
@@ -11735,20 +11735,20 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 devices</source>
-        <translation>%1 جهاز</translation>
+        <translation>‏%1 جهاز</translation>
     </message>
     <message>
         <source>%1 online</source>
-        <translation>%1 متصل</translation>
+        <translation>‏%1 متصل</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation>%1 معروض</translation>
+        <translation>‏%1 معروض</translation>
     </message>
     <message>
         <source>%1 msg/s</source>
         <comment>messages per second</comment>
-        <translation>%1 رسالة/ث</translation>
+        <translation>‏%1 رسالة/ث</translation>
     </message>
     <message>
         <source>lag %1</source>
@@ -12079,7 +12079,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1 and worse</source>
-        <translation>%1 وما هو أشد</translation>
+        <translation>‏%1 وما هو أشد</translation>
     </message>
     <message>
         <source>From which severity on</source>
@@ -12130,7 +12130,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     <name>fleetscope::TestStepRow</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 مث</translation>
+        <translation>‏%1 مث</translation>
     </message>
 </context>
 <context>
@@ -12205,7 +12205,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>Listen for 10 s…</source>
-        <translation>استماع 10 ث…</translation>
+        <translation>استماع ١٠ ث…</translation>
     </message>
     <message>
         <source>Fleetscope: {prefix}/{device}/{sensor}, …/telemetry, …/status</source>
@@ -12418,7 +12418,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>%1: changed, not saved</source>
-        <translation>%1: تغيّر ولم يُحفظ</translation>
+        <translation>‏%1: تغيّر ولم يُحفظ</translation>
     </message>
 </context>
 <context>
@@ -12461,7 +12461,7 @@ m.pm25 &gt; 35, age &gt; 15m, tag.site in {north, port}. اربطها بـ and �
     </message>
     <message>
         <source>5,000 invented air-quality sensors inside this program. No network is used.</source>
-        <translation>5,000 مستشعر هواء مختلق داخل هذا البرنامج. لا تُستخدم أي شبكة.</translation>
+        <translation>٥٬٠٠٠ مستشعر هواء مختلق داخل هذا البرنامج. لا تُستخدم أي شبكة.</translation>
     </message>
 </context>
 <context>

@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>The source&apos;s rounded cell; 2 × $0.17 × 730 hours are $248.20.</source>
-        <translation>Die gerundete Zelle der Quelle; 2 × $0.17 × 730 Stunden sind $248.20.</translation>
+        <translation>Die gerundete Zelle der Quelle; 2 × $0,17 × 730 Stunden sind $248,20.</translation>
     </message>
     <message>
         <source>%1 servers × $%2 × %3 hours = %4</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>The source names 4 hours a month: $200 at 160 hours for $8,000.</source>
-        <translation>Die Quelle nennt 4 Stunden im Monat: $200 bei 160 Stunden für $8,000.</translation>
+        <translation>Die Quelle nennt 4 Stunden im Monat: $200 bei 160 Stunden für $8.000.</translation>
     </message>
     <message>
         <source>On-call duty</source>
@@ -7487,8 +7487,8 @@ Hier: %5</translation>
         <translation>%1, %2. Beleg %3, Sicherheit %4. %5 %6</translation>
     </message>
     <message>
-        <source>A price is a number such as 0.85, without a sign; 15 % takes a discount off.</source>
-        <translation>Ein Preis ist eine Zahl wie 0.85, ohne Zeichen; 15 % zieht vom Listenpreis ab.</translation>
+        <source>A price is a number such as %1, without a sign; %2 % takes a discount off.</source>
+        <translation>Ein Preis ist eine Zahl wie %1, ohne Zeichen; %2 % zieht vom Listenpreis ab.</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,23 @@ QString shownQuantity(Decimal value)
     return shownNumber(value, point < 0 ? 0 : static_cast<int>(text.size() - point - 1));
 }
 
+std::optional<Decimal> typedQuantity(QStringView text)
+{
+    const QLocale locale;
+    QString plain;
+    for (const QChar c : text.trimmed()) {
+        if (locale.groupSeparator() == c)
+            return std::nullopt;
+        if (c.isDigit())
+            plain += QChar(u'0' + c.digitValue());
+        else
+            plain += locale.decimalPoint() == c ? u'.' : c;
+    }
+    return Decimal::parse(plain);
+}
+
+QString quantityToType(Decimal value) { return shownQuantity(value).remove(QLocale().groupSeparator()); }
+
 QString shownMoney(Decimal value, int places)
 {
     return value < Decimal() ? QLocale().negativeSign() + u'$' + shownNumber(-value, places)

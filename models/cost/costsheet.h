@@ -95,6 +95,12 @@ struct PlatformCost
 [[nodiscard]] QString shownNumber(Decimal value, int places = 0);
 /// As many places as it has.
 [[nodiscard]] QString shownQuantity(Decimal value);
+/// What a person typed with the digits and the decimal point of the locale, or with those of English where
+/// they can mean nothing else. Separators of groups are refused: "1.000" is one in English and a thousand in
+/// German.
+[[nodiscard]] std::optional<Decimal> typedQuantity(QStringView text);
+/// `value` as typedQuantity() reads it.
+[[nodiscard]] QString quantityToType(Decimal value);
 /// "$1,046.44"
 [[nodiscard]] QString shownMoney(Decimal value, int places = 2);
 

@@ -26,6 +26,7 @@ private slots:
     void everyTextIsTranslated();
     void translationsKeepWhatIsFilledIn_data();
     void translationsKeepWhatIsFilledIn();
+    void arabicSaysItsDirectionAndHasItsDigits();
     void whatIsShownIsTranslatable();
     void theHelpNamesWhatIsShown_data();
     void theHelpNamesWhatIsShown();
@@ -201,6 +202,32 @@ void TestTranslations::translationsKeepWhatIsFilledIn()
                      qPrintable(u"space at an end: "_s + message.source));
         }
     }
+}
+
+void TestTranslations::arabicSaysItsDirectionAndHasItsDigits()
+{
+    // A paragraph takes its direction from its first letter: where that is filled in or Latin, U+200F says
+    // it.
+    static const QRegularExpression arabic(u"[\\x{0600}-\\x{06ff}]"_s);
+    static const QRegularExpression latinFirst(u"^[^A-Za-z\\x{0600}-\\x{06ff}\\x{200f}]*[A-Za-z]"_s);
+    static const QRegularExpression filledIn(u"%L?[0-9]"_s);
+    // Versions, ports and what is typed keep the digits that are typed; shares and large numbers do not.
+    static const QRegularExpression latinDigits(u"[0-9] %|[0-9],[0-9]{3}"_s);
+    int counted = 0;
+    for (const Message &message : messagesOf(pathOf(u"ar"_s))) {
+        if (message.source == "%1 (copy)"_L1)
+            continue; // the name of a new thing
+        for (QString text : message.translations) {
+            if (!text.contains(arabic) || text.startsWith(u' '))
+                continue; // what follows a number
+            const QString shown = text;
+            QVERIFY2(!text.remove("%Ln"_L1).replace(filledIn, u"A"_s).contains(latinFirst),
+                     qPrintable(shown));
+            QVERIFY2(!text.contains(latinDigits), qPrintable(shown));
+            ++counted;
+        }
+    }
+    QCOMPARE_GT(counted, 3'000);
 }
 
 /// Texts that are given to a widget as they stand. Signs, units, names of products and file names have no

@@ -224,7 +224,7 @@ void CostAdvice::setResult(const CostResult &result)
     m_people->setText(people.join(u'\n'));
     QStringList removed;
     for (const Removal &removal : selection.removed)
-        removed.append(u"%1: %2"_s.arg(removal.name.section(u" ("_s, 0, 0), removal.reason));
+        removed.append(tr("%1: %2").arg(removal.name.section(u" ("_s, 0, 0), removal.reason));
     m_removed->setText(removed.isEmpty() ? tr("nothing") : removed.join(u'\n'));
 }
 

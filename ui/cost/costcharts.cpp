@@ -5,13 +5,16 @@
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHorizontalStackedBarSeries>
 #include <QLabel>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -30,6 +33,20 @@ int colourOf(const QString &platform)
         : platform == platformid::azure ? 0
         : platform == platformid::self  ? 2
                                         : 3;
+}
+
+/// The height below which a chart leaves out names of its rows or entries of its legend, in logical pixels.
+int leastHeight(const QChart &chart)
+{
+    qsizetype rows = 0;
+    for (const QAbstractAxis *axis : chart.axes(Qt::Vertical)) {
+        if (const auto *names = qobject_cast<const QBarCategoryAxis *>(axis))
+            rows = std::max<qsizetype>(rows, names->count());
+    }
+    const qsizetype entries = chart.legend()->isVisible() ? chart.legend()->markers().size() : 0;
+    const int line = QFontMetrics(chart.titleFont()).height();
+    const qsizetype plot = rows * (line + 12) + 4 * line + 8; // with the title above and the axis below
+    return static_cast<int>(std::max(plot, entries * (line + 6) + 2 * line));
 }
 
 } // namespace
@@ -51,18 +68,28 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
     column->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->addTab(m_stack, tr("Parts"));
-    const auto page = [](QLayout *line, QWidget *chart) {
-        auto *widget = new QWidget;
-        widget->setBackgroundRole(QPalette::Base);
-        widget->setAutoFillBackground(true);
-        auto *rows = new QVBoxLayout(widget);
-        rows->setContentsMargins(spacing::between, spacing::between, spacing::between, 0);
+    // A chart has the height that its rows need; in a low window it scrolls.
+    const auto page = [](QLayout *line, QChartView *chart) {
+        auto *content = new QWidget;
+        content->setBackgroundRole(QPalette::Base);
+        content->setAutoFillBackground(true);
+        auto *rows = new QVBoxLayout(content);
+        rows->setContentsMargins(0, 0, 0, 0);
         rows->setSpacing(spacing::within);
-        rows->addLayout(line);
+        if (line) {
+            line->setContentsMargins(spacing::between, spacing::between, spacing::between, 0);
+            rows->addLayout(line);
+        }
         rows->addWidget(chart, 1);
-        return widget;
+        auto *area = new QScrollArea;
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setAccessibleName(chart->accessibleName());
+        area->setWidget(content);
+        return area;
     };
+    m_stackPage = page(nullptr, m_stack);
+    m_tabs->addTab(m_stackPage, tr("Parts"));
     for (QLabel *label : {m_shares, m_breakEven}) {
         label->setTextFormat(Qt::PlainText);
         label->setFont(m_theme.font(FontRole::Caption));
@@ -73,7 +100,8 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
     exact->addWidget(m_breakEven, 1);
     m_curvesPage = page(exact, m_curves);
     m_tabs->addTab(m_curvesPage, tr("Devices"));
-    m_tabs->addTab(m_tornado, tr("What matters"));
+    m_tornadoPage = page(nullptr, m_tornado);
+    m_tabs->addTab(m_tornadoPage, tr("What matters"));
     auto *line = new QHBoxLayout;
     line->setSpacing(spacing::between);
     line->addWidget(m_simulate, 0, Qt::AlignTop);
@@ -91,7 +119,7 @@ CostCharts::CostCharts(const Theme &theme, QWidget *parent)
         emit tabShown();
     });
     connect(&m_theme, &Theme::changed, this, [this] {
-        m_stale = {m_stack, m_curvesPage, m_tornado, m_spreadPage};
+        m_stale = {m_stackPage, m_curvesPage, m_tornadoPage, m_spreadPage};
         draw();
     });
 }
@@ -113,7 +141,8 @@ QChartView *CostCharts::newView(const QString &name)
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
     view->setAccessibleName(name);
-    view->setMinimumHeight(110); // all tabs fit into what the splitter gives them: none makes it jump
+    // A view would like the height that its scene has, and a scroll area beside texts that wrap gives it.
+    view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     return view;
 }
 
@@ -126,6 +155,7 @@ QChart *CostCharts::newChart(QChartView *view, const QString &title) const
     chart->setTitleBrush(m_theme.color(Ink::Muted));
     chart->setBackgroundVisible(false);
     chart->setMargins({4, 4, 4, 4});
+    chart->setLocalizeNumbers(true);
     chart->legend()->setFont(m_theme.font(FontRole::Caption));
     chart->legend()->setLabelColor(m_theme.color(Ink::Text));
     chart->legend()->setAlignment(Qt::AlignRight); // the room for charts is wide and low
@@ -144,7 +174,7 @@ void CostCharts::setResult(const CostResult &result, CostLevel level)
     m_shares->setText(
         tr("Spreads of the inputs around their values; the same seed gives the same result everywhere."));
     m_breakEven->setText(tr("Looking for break-even…"));
-    m_stale = {m_stack, m_curvesPage, m_tornado, m_spreadPage};
+    m_stale = {m_stackPage, m_curvesPage, m_tornadoPage, m_spreadPage};
     draw();
 }
 
@@ -200,9 +230,9 @@ void CostCharts::draw()
     QWidget *shown = m_tabs->currentWidget();
     if (std::erase(m_stale, shown) == 0)
         return;
-    if (shown == m_stack)
+    if (shown == m_stackPage)
         drawStack();
-    else if (shown == m_tornado)
+    else if (shown == m_tornadoPage)
         drawTornado();
     else if (shown == m_spreadPage)
         drawDistribution();
@@ -210,6 +240,8 @@ void CostCharts::draw()
         drawCurves();
         emit breakEvenRequested();
     }
+    for (QChartView *view : shown->findChildren<QChartView *>())
+        view->setMinimumHeight(leastHeight(*view->chart()));
 }
 
 namespace {
@@ -329,8 +361,7 @@ void CostCharts::drawTornado()
     const auto base = std::ranges::find(costs, m_result.tornadoPlatform, &PlatformCost::platform);
     const Decimal month = base == costs.end() ? Decimal() : base->month;
     double most = 1;
-    // Five: a chart as low as this one has no room for the names of more.
-    const size_t count = std::min<size_t>(5, m_result.tornado.size());
+    const size_t count = std::min<size_t>(8, m_result.tornado.size());
     for (size_t i = count; i-- > 0;) {
         const TornadoBar *bar = &m_result.tornado[i];
         const double low = (std::min(bar->atLow, bar->atHigh) - month).toDouble();
@@ -340,7 +371,7 @@ void CostCharts::drawTornado()
         most = std::max({most, -low, high});
         names.append(u"%1 %2 – %3"_s.arg(bar->parameter, bar->low, bar->high));
     }
-    chart->legend()->hide(); // its room makes the rows high enough for their names
+    chart->legend()->hide(); // the title says it
     down->setColor(m_theme.series(0));
     up->setColor(m_theme.series(1));
     for (QBarSet *set : {down, up})

@@ -59,7 +59,9 @@ private:
     QPushButton *m_simulate;
     QLabel *m_shares;
     QLabel *m_breakEven;
+    QWidget *m_stackPage;
     QWidget *m_curvesPage;
+    QWidget *m_tornadoPage;
     QWidget *m_spreadPage;
     std::vector<QWidget *> m_stale; ///< pages whose chart shows an older result
     bool m_simulating = false;

@@ -241,7 +241,9 @@ void CostPrices::showCurrent()
                                  QString(item->confidence), sources.join(u"; "_s), item->note)
                             .left(600));
     const PriceEdit *edit = editOf(item->id);
-    m_price->setText(edit && edit->price ? edit->price->toString() : QString());
+    m_price->setText(!edit             ? QString()
+                         : edit->price ? quantityToType(*edit->price)
+                                       : quantityToType(edit->discountPercent) + u" %"_s);
     m_reason->setText(edit ? edit->reason : QString());
     if (edit)
         m_author->setText(edit->author);
@@ -257,12 +259,12 @@ void CostPrices::take()
     const bool percent = text.endsWith(u'%');
     if (percent)
         text.chop(1);
-    const std::optional<Decimal> number = Decimal::parse(text.trimmed());
+    const std::optional<Decimal> number = typedQuantity(text);
     const bool valid = number && *number >= 0 && (!percent || *number <= 100);
     setInvalid(m_price, !valid);
-    m_fault->setText(
-        valid ? QString()
-              : tr("A price is a number such as 0.85, without a sign; 15 % takes a discount off."));
+    m_fault->setText(valid ? QString()
+                           : tr("A price is a number such as %1, without a sign; %2 % takes a discount off.")
+                                 .arg(quantityToType(Decimal::of("0.85")), quantityToType(15)));
     if (!valid)
         return;
     std::erase_if(m_edits, [&](const PriceEdit &edit) { return edit.itemId == item->id; });

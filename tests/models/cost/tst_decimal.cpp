@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/decimal.h"
 
+#include "models/cost/costsheet.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 #include <random>
@@ -38,6 +41,32 @@ private slots:
         QFETCH(QString, text);
         const auto parsed = Decimal::parse(text);
         QTEST(parsed ? parsed->toString() : QString(), "expected");
+    }
+
+    void readsWhatIsTypedInALanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected"); // empty: refused
+        QTest::newRow("English") << u"en"_s << u" 0.85 "_s << u"0.85"_s;
+        QTest::newRow("English, thousands") << u"en"_s << u"1,000"_s << QString();
+        QTest::newRow("German") << u"de"_s << u"0,85"_s << u"0.85"_s;
+        QTest::newRow("German, a point") << u"de"_s << u"0.85"_s << QString();
+        QTest::newRow("French, a point") << u"fr"_s << u"0.85"_s << u"0.85"_s;
+        QTest::newRow("Arabic") << u"ar_EG"_s << u"٠٫٨٥"_s << u"0.85"_s;
+        QTest::newRow("Arabic, digits of English") << u"ar_EG"_s << u"0.85"_s << u"0.85"_s;
+        QTest::newRow("no number") << u"de"_s << u"billig"_s << QString();
+    }
+    void readsWhatIsTypedInALanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QLocale::setDefault(QLocale(language));
+        const auto giveBack = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        const auto typed = typedQuantity(text);
+        QTEST(typed ? typed->toString() : QString(), "expected");
+        const Decimal price = Decimal::of("12345.0000166667");
+        QCOMPARE(typedQuantity(quantityToType(price)), price);
     }
 
     void roundsHalfAwayFromZero_data()

@@ -2,6 +2,7 @@
 #include "ui/cost/costpage.h"
 
 #include "models/cost/costreport.h"
+#include "models/cost/montecarlo.h"
 #include "tests/ui/guitest.h"
 #include "ui/cost/costpairs.h"
 #include "ui/cost/costpdf.h"
@@ -11,10 +12,13 @@
 #include "ui/cost/simpletable.h"
 
 #include <QAbstractItemModelTester>
+#include <QChart>
+#include <QChartView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QGraphicsTextItem>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +32,7 @@
 #include <QTextFrame>
 #include <QTextTable>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace fleetscope;
 using namespace Qt::StringLiterals;
@@ -161,6 +166,10 @@ private slots:
         QVERIFY(dialog->edits().empty());
         price->setText(u"15 %"_s);
         button(*dialog, u"Set price"_s)->click();
+        table->selectRow(found[0].row() + 1);
+        QCOMPARE(price->text(), QString());
+        table->selectRow(found[0].row());
+        QCOMPARE(price->text(), u"15 %"_s);
         button(*dialog, u"Use these prices"_s)->click();
         QCOMPARE(changed.size(), 1);
         const auto edits = changed[0][0].value<std::vector<PriceEdit>>();
@@ -406,6 +415,52 @@ private slots:
         page.resize(1'200, 700);
         QCOMPARE(tabs->count(), 9);
         QVERIFY(named<QSlider>(page, u"Weight of Cost"_s)->isVisible());
+    }
+
+    void showsEveryNameOfAChart_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::newRow("parts") << 1;
+        QTest::newRow("devices") << 2;
+        QTest::newRow("what matters") << 3;
+        QTest::newRow("distribution") << 4;
+    }
+
+    void showsEveryNameOfAChart()
+    {
+        QFETCH(const int, tab);
+        CostPage page(knowledge(), m_theme);
+        page.resize(1'280, 620); // what a small screen and two banners leave
+        page.show();
+        page.setResult(result({}));
+        page.showTab(tab); // the distribution is not there yet
+        page.setDistribution(monteCarlo(m_catalogue, {}, MonteCarloSpreads::around({}), 1'000, 1), 1'000);
+        const auto *area = page.findChild<QTabWidget *>()->currentWidget();
+        const auto *view = area->findChild<QChartView *>();
+        QTRY_COMPARE(view->chart()->size().height(), view->height());
+        QVERIFY2(view->height() <= 300, qPrintable(QString::number(view->height())));
+        const auto names = [view] {
+            std::vector<const QGraphicsTextItem *> texts;
+            for (const QGraphicsItem *item : view->scene()->items()) {
+                const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+                if (text && text->isVisible() && !text->toPlainText().isEmpty())
+                    texts.push_back(text);
+            }
+            return texts;
+        };
+        QTRY_COMPARE_GE(names().size(), 8); // the chart lays its parts out in a turn of its own
+        const QRectF picture = view->scene()->sceneRect();
+        for (const QGraphicsTextItem *text : names()) {
+            QVERIFY2(!text->toPlainText().contains("..."_L1), qPrintable(text->toPlainText()));
+            QVERIFY2(picture.contains(text->sceneBoundingRect()), qPrintable(text->toPlainText()));
+        }
+        savePicture(page, u"cost-chart-%1"_s.arg(tab));
+
+        // Where there is more of it than is seen, the wheel is not the chart's.
+        QWheelEvent wheel({40, 40}, view->viewport()->mapToGlobal(QPointF(40, 40)), {}, {0, -120},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view->viewport(), &wheel);
+        QVERIFY(!wheel.isAccepted());
     }
 
     void listsEveryInconsistency()
