@@ -15,11 +15,15 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = FilterField::Kind;
 
-/// Room for a number with its unit, so that the sparklines of a column end in one line.
-int valueWidth(const QFontMetrics &metrics)
+/// Room for a number with the unit of the column, so that its sparklines end in one line.
+int valueWidth(const DeviceTableModel &fleet, int column, const QFontMetrics &metrics)
 {
-    constexpr int characters = 10; // "000.0 µg/m³" with its narrow ones
-    return characters * metrics.horizontalAdvance(u'0');
+    const MetricHandle metric = fleet.columns()[column].metric;
+    const QString unit = metric == noMetric ? QString() : fleet.store().metricUnit(metric);
+    constexpr int digits = 6;   // "-000.0"
+    constexpr int longest = 12; // of a unit that anybody reads
+    return digits * metrics.horizontalAdvance(u'0')
+        + (unit.isEmpty() ? 0 : metrics.horizontalAdvance(u' ' + unit.left(longest)));
 }
 
 /// What says who a device is comes first; the rest stands back.
@@ -68,13 +72,14 @@ int defaultColumnWidth(const DeviceTableModel &fleet, int column, const QFontMet
     case Kind::Id: return chars(12);
     case Kind::Name: return chars(20);
     case Kind::Site: return chars(14);
-    case Kind::Model: return chars(9);
+    case Kind::Model: return chars(13);
     case Kind::Firmware: return chars(8);
     case Kind::LastSeen: return chars(10);
     case Kind::Tag: return chars(28);
     case Kind::Serial:
     case Kind::Connection: return chars(15);
-    case Kind::Metric: return FleetDelegate::trendWidth + valueWidth(metrics) + 3 * CellDelegate::padding;
+    case Kind::Metric:
+        return FleetDelegate::trendWidth + valueWidth(fleet, column, metrics) + 3 * CellDelegate::padding;
     default: return chars(10);
     }
 }
@@ -88,7 +93,7 @@ int leastColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetri
         return charsWidth(metrics, 7) + spacing::smallIcon; // the word without the count
     case Kind::Id: return charsWidth(metrics, 9);           // a long one is elided before the table scrolls
     case Kind::Site: return charsWidth(metrics, 8);
-    case Kind::Model: return charsWidth(metrics, 7);
+    case Kind::Model: return charsWidth(metrics, 11);
     default: return natural;
     }
 }
@@ -132,7 +137,7 @@ void FleetDelegate::paintMetric(QPainter *painter, const Cell &cell, const QMode
         return;
     paintText(painter, cell, text, stale ? Ink::Muted : Ink::Text, Qt::AlignRight);
 
-    const int width = cell.rect.width() - valueWidth(cell.metrics) - padding;
+    const int width = cell.rect.width() - valueWidth(m_fleet, index.column(), cell.metrics) - padding;
     if (width < leastTrendWidth)
         return;
     const auto values = index.data(SparkRole).value<QList<float>>();
@@ -165,7 +170,9 @@ int FleetDelegate::contentWidth(const QFontMetrics &metrics, const QModelIndex &
     switch (m_fleet.columns()[index.column()].field.kind) {
     case Kind::Status:
     case Kind::AlertSeverity: return stateWidth(metrics, text);
-    case Kind::Metric: return trendWidth + padding + qMax(valueWidth(metrics), plainTextWidth(metrics, text));
+    case Kind::Metric:
+        return trendWidth + padding
+            + qMax(valueWidth(m_fleet, index.column(), metrics), plainTextWidth(metrics, text));
     case Kind::LastSeen: return spacing::smallIcon + padding + plainTextWidth(metrics, text);
     default: return plainTextWidth(metrics, text);
     }
