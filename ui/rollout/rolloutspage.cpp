@@ -79,6 +79,7 @@ RolloutsPage::RolloutsPage(RolloutListModel &rollouts, const Theme &theme, QWidg
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Rollouts"));
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(false); // what is over is the name's
     m_table->horizontalHeader()->setSectionResizeMode(RolloutListModel::NameColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(RolloutListModel::StateColumn, 96);
     m_table->setColumnWidth(RolloutListModel::ProgressColumn, 90);
@@ -87,7 +88,7 @@ RolloutsPage::RolloutsPage(RolloutListModel &rollouts, const Theme &theme, QWidg
     splitter->addWidget(m_monitor);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({380, 660});
+    splitter->setSizes({400, 640});
     m_states = new PageStates(theme, splitter);
     column->addWidget(m_states, 1);
     connect(make, &QPushButton::clicked, this, &RolloutsPage::newRequested);
