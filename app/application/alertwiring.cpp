@@ -522,6 +522,8 @@ std::vector<PictureTour::Stop> AlertWiring::stops()
         {.name = u"alerts"_s,
          .prepare = onPage([this] {
              m_page->refresh();
+             if (m_model.index(0, 0).data(AlertGroupRole).toBool())
+                 m_model.toggleGroup(0, m_clock.now());
              for (int row = 0; row < m_model.rowCount(); ++row) { // one with a value to draw
                  const AlertEntry *entry = m_model.entryAt(row);
                  const AlertRule *rule = entry ? m_book.rule(entry->key.rule) : nullptr;

@@ -422,7 +422,14 @@ std::vector<PictureTour::Stop> Application::stops()
         };
     };
     std::vector<PictureTour::Stop> tour{
-        {.name = u"fleet"_s, .prepare = {}, .subject = window},
+        {.name = u"fleet-banners"_s, .prepare = {}, .subject = window},
+        {.name = u"fleet"_s,
+         .prepare =
+             [this] { // closed, as a reader would
+                 for (const QString &key : m_window->banners().keys())
+                     m_window->banners().removeBanner(key);
+             },
+         .subject = window},
         {.name = u"fleet-detail"_s,
          .prepare = details(DeviceDock::Tab::Overview),
          .settle = 1'500ms,

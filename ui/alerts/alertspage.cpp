@@ -68,7 +68,7 @@ AlertsPage::AlertsPage(AlertListModel &alerts, TelemetryArchive &archive, const 
     split->addWidget(m_detail);
     split->setStretchFactor(0, 5);
     split->setStretchFactor(1, 3);
-    split->setSizes({700, 400});
+    split->setSizes({815, 350});
     m_detail->setMinimumWidth(300);
 
     m_rules = new RulesPanel(theme);

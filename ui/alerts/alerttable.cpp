@@ -100,9 +100,9 @@ void AlertTable::setModel(QAbstractItemModel *model)
     set(AlertListModel::SeverityColumn, 11);
     set(AlertListModel::SubjectColumn, 18);
     set(AlertListModel::RuleColumn, 26);
-    set(AlertListModel::ValueColumn, 11);
-    set(AlertListModel::StateColumn, 18);
-    set(AlertListModel::SinceColumn, 9);
+    set(AlertListModel::ValueColumn, 10);
+    set(AlertListModel::StateColumn, 15);
+    set(AlertListModel::SinceColumn, 8);
     set(AlertListModel::CountColumn, 6);
     horizontalHeader()->setSectionResizeMode(AlertListModel::RuleColumn, QHeaderView::Stretch);
     horizontalHeader()->setStretchLastSection(false);
