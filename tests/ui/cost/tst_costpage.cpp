@@ -448,7 +448,7 @@ private slots:
             }
             return texts;
         };
-        QTRY_COMPARE_GE(names().size(), 8); // the chart lays its parts out in a turn of its own
+        QTRY_COMPARE_GE(names().size(), size_t{8}); // the chart lays its parts out in a turn of its own
         const QRectF picture = view->scene()->sceneRect();
         for (const QGraphicsTextItem *text : names()) {
             QVERIFY2(!text->toPlainText().contains("..."_L1), qPrintable(text->toPlainText()));
