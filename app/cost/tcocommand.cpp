@@ -58,7 +58,7 @@ Result<std::vector<CostQuestion>> readQuestions(const QByteArray &json, const QS
     if (list.isEmpty() || list.size() > maxQuestions)
         return wrong(u"\"%1\" must hold 1 to %2 scenarios."_s.arg(name).arg(maxQuestions), name);
     std::vector<CostQuestion> questions;
-    for (const QJsonValue entry : std::as_const(list)) {
+    for (const QJsonValue &entry : std::as_const(list)) {
         if (!entry.isObject())
             return wrong(u"Scenario %1 of \"%2\" is no JSON object."_s.arg(questions.size() + 1).arg(name),
                          name);

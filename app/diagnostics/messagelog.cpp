@@ -10,10 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Qt has one handler for the whole process, so those who listen are known to the whole process, too.
-std::mutex listenersLock;
-std::vector<MessageLog *> listeners;
-QtMessageHandler former = nullptr;
+struct Listeners
+{
+    std::mutex lock;
+    std::vector<MessageLog *> all;
+    QtMessageHandler former = nullptr;
+};
+
+/// Qt has one handler for the whole process, so those who listen are known to the whole process, too.
+Listeners &listeners()
+{
+    static Listeners known;
+    return known;
+}
 
 LogLevel levelOf(QtMsgType type)
 {
@@ -32,18 +41,20 @@ LogLevel levelOf(QtMsgType type)
 MessageLog::MessageLog(QObject *parent)
     : QObject(parent)
 {
-    const std::lock_guard lock(listenersLock);
-    if (listeners.empty())
-        former = qInstallMessageHandler(&MessageLog::hear);
-    listeners.push_back(this);
+    Listeners &known = listeners();
+    const std::lock_guard lock(known.lock);
+    if (known.all.empty())
+        known.former = qInstallMessageHandler(&MessageLog::hear);
+    known.all.push_back(this);
 }
 
 MessageLog::~MessageLog()
 {
-    const std::lock_guard lock(listenersLock);
-    std::erase(listeners, this);
-    if (listeners.empty())
-        qInstallMessageHandler(std::exchange(former, nullptr));
+    Listeners &known = listeners();
+    const std::lock_guard lock(known.lock);
+    std::erase(known.all, this);
+    if (known.all.empty())
+        qInstallMessageHandler(std::exchange(known.former, nullptr));
 }
 
 void MessageLog::hear(QtMsgType type, const QMessageLogContext &context, const QString &text)
@@ -53,10 +64,11 @@ void MessageLog::hear(QtMsgType type, const QMessageLogContext &context, const Q
                          QString::fromUtf8(context.category), withoutSecrets(text)};
     QtMessageHandler next = nullptr;
     {
-        const std::lock_guard lock(listenersLock);
-        for (MessageLog *log : listeners)
+        Listeners &known = listeners();
+        const std::lock_guard lock(known.lock);
+        for (MessageLog *log : known.all)
             log->add(entry);
-        next = former;
+        next = known.former;
     }
     if (next)
         next(type, context, text);
