@@ -45,7 +45,7 @@ int leastHeight(const QChart &chart)
     }
     const qsizetype entries = chart.legend()->isVisible() ? chart.legend()->markers().size() : 0;
     const int line = QFontMetrics(chart.titleFont()).height();
-    const qsizetype plot = rows * (line + 12) + 4 * line + 8; // with the title above and the axis below
+    const qsizetype plot = rows * (line + 14) + 2 * line + 48; // with the title above and the axis below
     return static_cast<int>(std::max(plot, entries * (line + 6) + 2 * line));
 }
 

@@ -20,9 +20,8 @@ int valueWidth(const DeviceTableModel &fleet, int column, const QFontMetrics &me
 {
     const MetricHandle metric = fleet.columns()[column].metric;
     const QString unit = metric == noMetric ? QString() : fleet.store().metricUnit(metric);
-    constexpr int digits = 6;   // "-000.0"
     constexpr int longest = 12; // of a unit that anybody reads
-    return digits * metrics.horizontalAdvance(u'0')
+    return metrics.horizontalAdvance(u"-000.0"_s)
         + (unit.isEmpty() ? 0 : metrics.horizontalAdvance(u' ' + unit.left(longest)));
 }
 
@@ -93,7 +92,7 @@ int leastColumnWidth(const DeviceTableModel &fleet, int column, const QFontMetri
         return charsWidth(metrics, 7) + spacing::smallIcon; // the word without the count
     case Kind::Id: return charsWidth(metrics, 9);           // a long one is elided before the table scrolls
     case Kind::Site: return charsWidth(metrics, 8);
-    case Kind::Model: return charsWidth(metrics, 11);
+    case Kind::Model: return charsWidth(metrics, 9);
     default: return natural;
     }
 }

@@ -448,12 +448,12 @@ private slots:
             return texts;
         };
         QTRY_COMPARE_GE(names().size(), size_t{8}); // the chart lays its parts out in a turn of its own
+        savePicture(page, u"cost-chart-%1"_s.arg(tab));
         const QRectF picture = view->scene()->sceneRect();
         for (const QGraphicsTextItem *text : names()) {
             QVERIFY2(!text->toPlainText().contains("..."_L1), qPrintable(text->toPlainText()));
             QVERIFY2(picture.contains(text->sceneBoundingRect()), qPrintable(text->toPlainText()));
         }
-        savePicture(page, u"cost-chart-%1"_s.arg(tab));
 
         // Where there is more of it than is seen, the wheel is not the chart's.
         QWheelEvent wheel({40, 40}, view->viewport()->mapToGlobal(QPointF(40, 40)), {}, {0, -120},
